@@ -1,0 +1,222 @@
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {DocumentController} from '../controllers/document-controller.ts';
+import {Localise} from '../controllers/localise.ts';
+import type {TrustedDocument} from '../document/normalise.ts';
+import {openBadges} from '../document/open-badges.ts';
+import {
+  group,
+  initiative,
+  mailingList,
+  meeting,
+  page,
+  publication,
+  way,
+  workingGroup,
+} from '../document/shapes.ts';
+import type {CommunityDocument} from '../document/types.ts';
+import {focusHeading} from '../dom/focus-heading.ts';
+import {formatDay} from '../i18n/dates.ts';
+import * as en from '../i18n/en.ts';
+import {content} from '../styles/content.ts';
+import {tokens} from '../styles/tokens.ts';
+import {wrapper} from '../templates/frame.ts';
+import {heading} from '../templates/heading.ts';
+import {link} from '../templates/link.ts';
+import {Words, type Content} from '../templates/words.ts';
+import {communityStyles} from './community.styles.ts';
+import {isCurrent} from './notices.ts';
+import {isFilled, sections, titleOf} from './sections.ts';
+
+const messages = {
+  ...en.common,
+  ...en.workingGroups,
+  ...en.mailingLists,
+  ...en.initiatives,
+  ...en.people,
+  ...en.meetings,
+  ...en.documents,
+  ...en.participate,
+  ...en.community,
+};
+
+type PageWords = Words<typeof messages>;
+
+const shape = {
+  ...page,
+  workingGroups: [workingGroup],
+  mailingLists: [mailingList],
+  initiatives: [initiative],
+  people: [group],
+  meetings: [meeting],
+  documents: [publication],
+  participate: [way],
+} as const;
+
+/**
+ * The whole page of a community: name, introduction, notices, navigation, and every section that has content. With
+ * `ob-*` elements inside it is a composition: it gives them its document, and the page's author lays them out.
+ *
+ * @summary A community's page
+ * @fires {ObRequestEvent} ob-request - before a request leaves the page; cancel it and there is none
+ * @fires {CustomEvent} load - a document is shown
+ * @fires {ObErrorEvent} error - a document could not be loaded; `code` says why
+ * @fires {CustomEvent} ob-state - the state is another one
+ * @slot - fallback, shown without JavaScript, while loading and after a failure; ordinary HTML in it is read as data
+ * @csspart base - the wrapper
+ * @csspart section - the section
+ * @csspart heading - heading of the section
+ * @csspart description - a paragraph
+ * @csspart nav - navigation to the sections
+ * @csspart notice - something that readers must know
+ * @csspart image - logo of the community
+ * @csspart item - an entry
+ * @csspart name - name of an entry
+ * @csspart meta - secondary facts of an entry
+ * @csspart button - a button
+ * @csspart link - every link
+ * @csspart error - what failed, with the button that tries again
+ * @csspart stale - says that an older copy is shown
+ * @csspart empty - says that there is nothing to show
+ * @cssprop [--ob-accent] - colour of links and focus; derived from the text colour
+ * @cssprop [--ob-text=inherit] - text colour
+ * @cssprop [--ob-muted] - colour of secondary text; derived from the text colour
+ * @cssprop [--ob-surface] - background of quiet areas
+ * @cssprop [--ob-border] - colour of hairlines
+ * @cssprop [--ob-good] - colour of what is active
+ * @cssprop [--ob-warn] - colour of what asks for attention
+ * @cssprop [--ob-bad] - colour of errors
+ * @cssprop [--ob-radius=0.5em] - corners of cards
+ * @cssprop [--ob-space=1em] - step of all spacing
+ * @cssprop [--ob-font=inherit] - font
+ * @cssprop [--ob-heading-font=inherit] - font of headings
+ * @cssstate idle - waits for `load()`
+ * @cssstate loading - the first request is under way
+ * @cssstate ready - shows a document
+ * @cssstate empty - the document has nothing for this element
+ * @cssstate stale - shows the last good copy
+ * @cssstate error - there is neither a document nor a copy
+ */
+export class ObCommunity extends LitElement {
+  static override styles = [tokens, content, communityStyles];
+
+  /** Names of the sections to show, in that order, separated by spaces; all by default. */
+  @property() accessor sections = '';
+  /** `none` leaves out the navigation. */
+  @property() accessor nav: 'auto' | 'none' = 'auto';
+  /** A community document as an object; wins over every other source. */
+  @property({attribute: false}) accessor data: CommunityDocument | undefined;
+  /** Address of a community document. */
+  @property() accessor src = '';
+  /** When the first request is made: at once, near the viewport, or not before `load()`. */
+  @property() accessor loading: 'eager' | 'lazy' | 'manual' = 'eager';
+  /** Replaces the section's heading; empty removes it. */
+  @property() accessor heading: string | undefined;
+  /** Level of the heading, 1 to 6; by default that of the page around it, else 2. Items are one deeper. */
+  @property({type: Number, attribute: 'heading-level'}) accessor headingLevel = 0;
+  /** `auto` follows the page's text colour. */
+  @property({reflect: true}) accessor theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Says on the page why the element shows what it shows. */
+  @property({type: Boolean}) accessor debug = false;
+
+  #localise = new Localise(this, messages);
+  #source = new DocumentController(this, {
+    shape: shape,
+    carried: openBadges,
+    isEmpty: document =>
+      !document.description && !Object.values(sections).some(each => isFilled(document, each)),
+  });
+
+  /** The document in use, normalised; undefined until there is one. */
+  get document(): TrustedDocument | undefined {
+    return this.#source.document;
+  }
+
+  /** Makes the request that `loading` put off; resolves when the result is shown. */
+  load(): Promise<void> {
+    return this.#source.load();
+  }
+
+  /** Asks the server again; resolves when the result is shown. */
+  reload(): Promise<void> {
+    return this.#source.load(true);
+  }
+
+  override render(): TemplateResult {
+    const words = new Words(this.#localise, this.document);
+    const isComposition = this.#isComposition;
+    return wrapper(
+      this,
+      this.#source,
+      words,
+      () => (isComposition || !this.document ? nothing : this.#renderPage(this.document, words)),
+      {isOpen: isComposition},
+    );
+  }
+
+  #renderPage(document: TrustedDocument, words: PageWords): TemplateResult {
+    const shown = this.#names.filter(name => sections[name] && isFilled(document, sections[name]));
+    const level = this.#source.level;
+    return html`<div class="page" part="section">
+      <header class="front">
+        ${document.logo ? html`<img class="logo" part="image" src=${document.logo} alt="" />` : nothing}
+        <div class="stack lede">
+          ${this.heading === '' ? nothing : heading(level, this.heading ?? link(undefined, words.text(document.name)))}
+          ${words.rich(document.description)} ${this.#renderUpdated(document, words)}
+        </div>
+        ${this.#renderNotices(document, words)}
+        ${this.nav === 'none' || shown.length < 2 ? nothing : this.#renderNav(shown, document, words)}
+      </header>
+      ${shown.map(name => sections[name]?.render(this.heading === '' ? level : level + 1))}
+      ${this.#source.isEmpty ? html`<p class="meta" part="empty">${words.say('empty')}</p>` : nothing}
+    </div>`;
+  }
+
+  #renderUpdated({updated}: TrustedDocument, words: PageWords): Content {
+    return updated
+      ? html`<p class="meta"><time datetime=${updated}>${words.say('updated', {date: formatDay(updated, words.lang)})}</time></p>`
+      : nothing;
+  }
+
+  #renderNotices({notices}: TrustedDocument, words: PageWords): Content {
+    const today = new Date().toISOString().slice(0, 10);
+    return notices
+      .filter(notice => isCurrent(notice, today))
+      .map(
+        ({text, url}) =>
+          html`<div class="notice stack" part="notice">
+            ${words.rich(text)} ${url ? html`<p>${link(url, words.say('more'))}</p>` : nothing}
+          </div>`,
+      );
+  }
+
+  #renderNav(shown: readonly string[], document: TrustedDocument, words: PageWords): TemplateResult {
+    const label = words.say('onThisPage');
+    return html`<nav part="nav" aria-label=${label}>
+      <ul class="toc" role="list">
+        ${shown.map(name => {
+          const title = sections[name] ? titleOf(sections[name], document, words) : name;
+          return html`<li><a part="link" href="#${name}" data-section=${name} @click=${this.#onNavigate}>${title}</a></li>`;
+        })}
+      </ul>
+    </nav>`;
+  }
+
+  #onNavigate = (event: MouseEvent): void => {
+    const name = (event.currentTarget as HTMLElement).dataset['section'] ?? '';
+    const section = this.shadowRoot?.getElementById(name);
+    // With a modifier the reader asks for another window, which is the browser's business.
+    if (!section || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    focusHeading(section);
+  };
+
+  get #names(): readonly string[] {
+    return this.sections.trim() ? this.sections.trim().split(/\s+/) : Object.keys(sections);
+  }
+
+  /** Elements of ours inside: the page's author lays the sections out. */
+  get #isComposition(): boolean {
+    return [...this.querySelectorAll('*')].some(each => each.localName.startsWith('ob-'));
+  }
+}

@@ -1,0 +1,71 @@
+import {html, type TemplateResult} from 'lit';
+import type {SectionKey, TrustedDocument} from '../document/normalise.ts';
+import type * as en from '../i18n/en.ts';
+import type {Content, Words} from '../templates/words.ts';
+
+type Titles = typeof en.workingGroups &
+  typeof en.mailingLists &
+  typeof en.initiatives &
+  typeof en.people &
+  typeof en.meetings &
+  typeof en.documents &
+  typeof en.participate;
+
+/** A section of the page: its key in the document, and its element. */
+export interface Section {
+  readonly key: Exclude<SectionKey, 'contact'>;
+  /** @param level - level of its heading */
+  readonly render: (level: number) => TemplateResult;
+}
+
+// What a page styles with `ob-community::part(link)` stands one shadow tree deeper.
+const parts =
+  'base, section, heading, description, items, list, item, card, group, person, name, meta, status, access, notice, date, image, link, button, search, input, error, stale, empty, debug';
+
+/** The sections by name, in the order in which they stand on the page. */
+export const sections: Readonly<Record<string, Section>> = {
+  'working-groups': {
+    key: 'workingGroups',
+    render: level =>
+      html`<ob-working-groups id="working-groups" .headingLevel=${level} exportparts=${parts}></ob-working-groups>`,
+  },
+  'mailing-lists': {
+    key: 'mailingLists',
+    render: level =>
+      html`<ob-mailing-lists id="mailing-lists" .headingLevel=${level} exportparts=${parts}></ob-mailing-lists>`,
+  },
+  initiatives: {
+    key: 'initiatives',
+    render: level =>
+      html`<ob-initiatives id="initiatives" .headingLevel=${level} exportparts=${parts}></ob-initiatives>`,
+  },
+  people: {
+    key: 'people',
+    render: level => html`<ob-people id="people" .headingLevel=${level} exportparts=${parts}></ob-people>`,
+  },
+  meetings: {
+    key: 'meetings',
+    render: level =>
+      html`<ob-meetings id="meetings" .headingLevel=${level} exportparts=${parts}></ob-meetings>`,
+  },
+  documents: {
+    key: 'documents',
+    render: level =>
+      html`<ob-documents id="documents" .headingLevel=${level} exportparts=${parts}></ob-documents>`,
+  },
+  participate: {
+    key: 'participate',
+    render: level =>
+      html`<ob-participate id="participate" .headingLevel=${level} exportparts=${parts}></ob-participate>`,
+  },
+};
+
+/** True when a document has something for a section: entries, or words of its own. */
+export const isFilled = (document: TrustedDocument, {key}: Section): boolean => document[key].length > 0;
+
+/** A section's heading, as the section itself shows it. */
+export function titleOf({key}: Section, document: TrustedDocument, words: Words<Titles>): Content {
+  const own = document.sections[key]?.heading;
+  const only = key === 'people' && document.people.length === 1 ? document.people[0]?.name : undefined;
+  return own || only ? words.text(own ?? only) : words.say(key);
+}

@@ -1,0 +1,222 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isRequested, load, subscribe, type Loaded, type LoadError} from '../document/load.ts';
+import {normalise, type DocumentShape, type TrustedDocument} from '../document/normalise.ts';
+import {readHtml} from '../document/read-html.ts';
+import type {CommunityDocument, SectionName} from '../document/types.ts';
+import {closestAcross} from '../dom/closest.ts';
+import {ObErrorEvent, ObRequestEvent} from '../dom/events.ts';
+import {hasContent} from '../dom/has-content.ts';
+import {whenNear} from '../dom/when-near.ts';
+
+/** What an element shows; `idle` while it waits for `load()`. */
+export type State = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';
+
+/** Where the document comes from, in the order in which the sources are asked. */
+export type Source = 'data' | 'src' | 'ancestor' | 'children' | 'carried';
+
+/** What an element must have to show a document. */
+export interface DocumentHost extends ReactiveControllerHost, HTMLElement {
+  data: unknown;
+  src: string;
+  loading: string;
+  headingLevel: number;
+}
+
+/** What a section reads of an `<ob-community>`, of whichever version. */
+interface Ancestor extends HTMLElement {
+  readonly document?: TrustedDocument;
+  readonly headingLevel?: number;
+}
+
+export interface DocumentOptions {
+  readonly shape: DocumentShape;
+  /** The document that the package carries, or the part of it that this element shows. */
+  readonly carried: CommunityDocument;
+  /** The section that the element shows; without it, it shows the page and asks no ancestor. */
+  readonly section?: SectionName;
+  readonly isEmpty: (document: TrustedDocument) => boolean;
+}
+
+/** Gives its element a community document: finds the source, loads, keeps the state and fires the events of the contract. */
+export class DocumentController implements ReactiveController {
+  document: TrustedDocument | undefined;
+  state: State = 'idle';
+  source: Source = 'carried';
+  /** Why there is nothing, or nothing newer. */
+  error: LoadError | undefined;
+  /** When a stale document was fetched. */
+  date: Date | undefined;
+
+  readonly #host: DocumentHost;
+  readonly #options: DocumentOptions;
+  readonly #internals: ElementInternals;
+  /** What the current document was made from; another value means that it must be made anew. */
+  #made: unknown;
+  #isActive = false;
+  #pending: Event[] = [];
+  #cleanup: (() => void)[] = [];
+  #observer: MutationObserver | undefined;
+
+  constructor(host: DocumentHost, options: DocumentOptions) {
+    (this.#host = host).addController(this);
+    this.#options = options;
+    this.#internals = host.attachInternals();
+  }
+
+  hostConnected(): void {
+    this.hostDisconnected();
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  hostUpdate(): void {
+    const {data, src} = this.#host;
+    const ancestor = this.#ancestor();
+    if (data != null) this.#from('data', data, () => this.document ?? this.#take(data));
+    else if (src) this.#from('src', this.#address(), () => this.#start());
+    else if (ancestor) this.#from('ancestor', ancestor, () => this.#follow(ancestor));
+    else this.#from('children', this, () => this.#read());
+  }
+
+  hostUpdated(): void {
+    const {state} = this;
+    if (this.#host.dataset['state'] !== state) {
+      this.#host.dataset['state'] = state;
+      this.#internals.states.clear();
+      this.#internals.states.add(state);
+      this.#pending.unshift(new CustomEvent('ob-state'));
+    }
+    // After the update, so that a listener finds the state that the event tells of.
+    for (const event of this.#pending.splice(0)) this.#host.dispatchEvent(event);
+  }
+
+  /** Makes the request that `loading` put off. Resolves when the element shows the result. */
+  async load(fresh = false): Promise<void> {
+    if (this.#host.src && this.#host.data == null) await this.#request(fresh);
+    await this.#host.updateComplete;
+  }
+
+  /** Level of the section's heading: as the element says, or as the page around it goes. */
+  get level(): number {
+    return this.#host.headingLevel || this.#ancestor()?.headingLevel || 2;
+  }
+
+  /** The document has nothing that this element could show. */
+  get isEmpty(): boolean {
+    return !this.document || this.#options.isEmpty(this.document);
+  }
+
+  #address(): string {
+    const base = this.#host.ownerDocument.baseURI;
+    return URL.canParse(this.#host.src, base) ? new URL(this.#host.src, base).href : this.#host.src;
+  }
+
+  #ancestor(): Ancestor | undefined {
+    return this.#options.section && (closestAcross(this.#host, 'ob-community') as Ancestor | undefined);
+  }
+
+  /** Goes over to a source. The same one after a move of the element is taken up again, and keeps its document. */
+  #from(source: Source, made: unknown, make: () => void): void {
+    const isSame = this.#made === made;
+    if (isSame && this.#isActive) return;
+    this.#stop();
+    this.#isActive = true;
+    this.#made = made;
+    if (!isSame) {
+      this.source = source;
+      this.document = this.error = this.date = undefined;
+    }
+    make();
+  }
+
+  #stop(): void {
+    this.#isActive = false;
+    for (const end of this.#cleanup.splice(0)) end();
+    this.#observer?.disconnect();
+  }
+
+  /** Makes a document of untrusted data and shows it. */
+  #take(data: unknown, base = this.#host.ownerDocument.baseURI): void {
+    this.#show(normalise(data, this.#options.shape, base));
+    this.#pending.push(new CustomEvent('load'));
+  }
+
+  #show(document: TrustedDocument): void {
+    this.document = document;
+    this.state = this.#options.isEmpty(document) ? 'empty' : 'ready';
+  }
+
+  #start(): void {
+    const address = this.#address();
+    this.#cleanup.push(subscribe(address, () => void this.#request()));
+    if (this.document) return;
+    this.state = 'idle';
+    if (this.#host.loading === 'lazy') this.#cleanup.push(whenNear(this.#host, () => void this.#request()));
+    else if (this.#host.loading !== 'manual') void this.#request();
+  }
+
+  async #request(fresh = false): Promise<void> {
+    const address = this.#address();
+    const isNew = fresh || !isRequested(address);
+    if (isNew && !this.#host.dispatchEvent(new ObRequestEvent(address, 'document'))) return;
+    const isCurrent = (): boolean => this.#made === address;
+    if (!this.document) this.state = 'loading';
+    this.#host.requestUpdate();
+    try {
+      const loaded = await load(address, fresh);
+      if (isCurrent()) this.#arrive(loaded, address);
+    } catch (error) {
+      if (isCurrent()) this.#fail(error as LoadError);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #arrive(loaded: Loaded, address: string): void {
+    this.error = loaded.error;
+    this.date = loaded.date;
+    this.#take(loaded.data, address);
+    if (!loaded.error) return;
+    this.state = 'stale';
+    this.#pending.push(new ObErrorEvent(loaded.error.code, loaded.error.message));
+  }
+
+  #fail(error: LoadError): void {
+    this.error = error;
+    this.document = undefined;
+    this.state = 'error';
+    this.#pending.push(new ObErrorEvent(error.code, error.message));
+  }
+
+  /** Shows what an `<ob-community>` has, and follows it. It may not be defined yet. */
+  #follow(ancestor: Ancestor): void {
+    const update = (): void => {
+      this.document = undefined;
+      if (ancestor.document) this.#show(ancestor.document);
+      else this.state = /error|idle/.test(ancestor.dataset['state'] ?? '') ? 'idle' : 'loading';
+      this.#host.requestUpdate();
+    };
+    const heard = ['load', 'ob-state'];
+    for (const type of heard) ancestor.addEventListener(type, update);
+    this.#cleanup.push(() => heard.forEach(type => ancestor.removeEventListener(type, update)));
+    update();
+  }
+
+  /** Reads the element's own children, and again whenever they change; without any, what the package carries. */
+  #read(): void {
+    const read = (): void => {
+      const {section, carried} = this.#options;
+      const data = hasContent(this.#host) ? readHtml(this.#host, section ? {section} : {}).data : undefined;
+      this.source = data ? 'children' : 'carried';
+      this.#take(data ?? carried);
+    };
+    this.#observer ??= new MutationObserver(() => {
+      read();
+      this.#host.requestUpdate();
+    });
+    this.#observer.observe(this.#host, {childList: true, characterData: true, subtree: true});
+    read();
+  }
+}

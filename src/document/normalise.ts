@@ -1,0 +1,56 @@
+import {report, string, type Place, type Problem} from './readers.ts';
+import {readEntry, type AnyShape, type Trusted} from './record.ts';
+import {sectionText} from './shapes.ts';
+import type {CommunityDocument} from './types.ts';
+
+/** Keys of the document that hold a section. */
+export type SectionKey =
+  | 'workingGroups'
+  | 'mailingLists'
+  | 'initiatives'
+  | 'people'
+  | 'meetings'
+  | 'documents'
+  | 'participate'
+  | 'contact';
+
+/** A document that templates may use as it is: strings are strings, lists are lists, addresses have passed the gate. */
+export type TrustedDocument = Trusted<Omit<CommunityDocument, 'sections'>> & {
+  readonly sections: {readonly [key: string]: Trusted<NonNullable<CommunityDocument['sections']>[string]>};
+  /** What relative addresses in rich texts are resolved against. */
+  readonly base: string | undefined;
+  /** What in the data could not be used; empty when all is well. */
+  readonly problems: readonly Problem[];
+};
+
+/** Entries for the keys of a document that somebody is going to show. */
+export type DocumentShape = AnyShape;
+
+const sections = (value: unknown, at: Place): object | undefined => {
+  if (typeof value !== 'object' || !value) return report(at, 'This must be an object, in curly brackets.');
+  return Object.fromEntries(
+    Object.keys(value).flatMap(key => {
+      const place = {...at, pointer: `${at.pointer}/${key}`};
+      const read = readEntry(sectionText, (value as Record<string, unknown>)[key], place);
+      return read ? [[key, read]] : [];
+    }),
+  );
+};
+
+/**
+ * The one place where untrusted data becomes a trusted document. Never throws, whatever it is given.
+ *
+ * @param value - anything: parsed JSON, an object of the page's own, what was read from HTML
+ * @param shape - entries for the keys that will be shown; other keys are kept and not looked at
+ * @param base - absolute address that relative ones are resolved against
+ */
+export function normalise(value: unknown, shape: DocumentShape, base?: string): TrustedDocument {
+  const problems: Problem[] = [];
+  const at: Place = {pointer: '', base, problems};
+  const read = readEntry({language: string, sections, ...shape}, value, at) as
+    Partial<TrustedDocument> | undefined;
+  if (read && shape['name'] && !read.name) {
+    report({...at, pointer: '/name'}, 'The community has no name; give it one.');
+  }
+  return {...read, name: read?.name ?? '', sections: read?.sections ?? {}, base, problems} as TrustedDocument;
+}

@@ -1,0 +1,151 @@
+/**
+ * The Open Badges community of January 2017, as its community page described it. Facts (names, addresses, dates,
+ * figures) are that page's; the sentences are our own. One export a section, so that the bundle of a single
+ * element carries only its own part.
+ */
+import type * as types from './types.ts';
+
+/** What every element needs to know of the page. */
+export const identity = {
+  name: 'Open Badges Community',
+  url: 'https://openbadges.org/community/',
+  language: 'en',
+};
+
+/** What stands above the sections. */
+export const frame = {
+  ...identity,
+  description:
+    'Everyone in the Open Badges ecosystem can help it to succeed, and there are many ways to be involved. [IMS Global Learning Consortium](https://www.imsglobal.org/) guides how the Specification is developed, and goes on relying on the support and advocacy of the community.',
+  notices: [
+    {
+      text: '**Since January 1, 2017** IMS Global guides the development of the Specification. See the [IMS Transition FAQ](https://www.imsglobal.org/open-badges-transition-faq).',
+    },
+  ],
+} satisfies types.CommunityDocument;
+
+export const workingGroups: types.WorkingGroup[] = [
+  {
+    id: 'standard',
+    name: 'Badge Alliance Standard Working Group',
+    url: 'https://openbadges.org/badge-alliance/working-groups/standard/',
+    status: 'active',
+    meets: 'every two weeks',
+    description:
+      'The official standards body for the [Open Badges Specification](https://openbadgespec.org/). Between meetings the work goes on in the open, on GitHub and on the mailing list.',
+    links: [
+      {name: 'GitHub', url: 'https://github.com/openbadges/openbadges-specification/issues', kind: 'issues'},
+      {name: 'Open Badges Dev', url: 'http://bit.ly/badgesdevgroup', kind: 'mailing-list'},
+    ],
+    notice:
+      'In January 2017 responsibility for this group passes to IMS Global members. Their working groups meet regularly too, with similar and in some cases different tools. The resulting specifications will be free and publicly available under an open source license.',
+  },
+];
+
+export const mailingLists: types.MailingList[] = [
+  {
+    id: 'openbadges',
+    name: 'Open Badges Mailing List',
+    url: 'https://groups.google.com/forum/#!forum/openbadges',
+    kind: 'mailing-list',
+    access: 'public',
+    audience: 'General discussion',
+    description:
+      'The official public list of the community, for news, questions and talk about badges in general.',
+  },
+  {
+    id: 'openbadges-dev',
+    name: 'Open Badges Dev List',
+    url: 'https://groups.google.com/forum/#!forum/openbadges-dev',
+    kind: 'mailing-list',
+    access: 'public',
+    audience: 'Technical',
+    description:
+      'Technical questions about implementing Open Badges, and the official discussion of proposals that advance the Specification.',
+  },
+];
+
+export const initiatives: types.Initiative[] = [
+  {
+    name: 'Badge the World',
+    url: 'http://www.badgetheworld.org/',
+    started: '2013',
+    partners: ['Mozilla', 'Digitalme'],
+    description:
+      'Maps badging initiatives around the world, from its launch at Mozfest 2013 on. Organisations and individuals add what they plan to create, issue, recognise or research with Open Badges.',
+  },
+  {
+    name: 'Summit to Reconnect Learning',
+    url: 'http://www.reconnectlearning.org/case-studies',
+    description:
+      'Case studies of badges in action: how they capture what people learn and achieve in higher education, professional training and after-school programs.',
+  },
+  {
+    name: 'Cities of Learning / LRNG',
+    url: 'https://www.lrng.org/',
+    started: '2013',
+    description:
+      'The first citywide badging began in Chicago in 2013. Six cities launched badge systems for learning in 2014, and eight were named winners of the 2016 LRNG City Challenge, with [grants to begin networking learning opportunities in their communities](https://www.macfound.org/press/press-releases/better-futures-2-million-americans-through-open-badges/).',
+  },
+];
+
+export const people: types.People[] = [
+  {
+    id: 'council',
+    name: 'Community Council',
+    description:
+      'Brings together leaders and experts of the community. Every organization and individual that wishes to contribute can be recognized for advancing Open Badges, with a profile on the Open Badges website.\n\nIMS is setting up a process for joining. [Contact us](https://openbadges.org/contact) to hear more.',
+  },
+  {
+    id: 'board',
+    name: 'Executive board',
+    description:
+      'Sets priorities for developing and adopting the Specification. IMS [Contributing Members](https://www.imsglobal.org/membersandaffiliates.html) that lead among platforms issuing Open Badges will be invited to it.',
+  },
+  {
+    id: 'liaisons',
+    name: 'Community Liaisons',
+    description:
+      'IMS members appointed to support the public community: they keep working groups and community in touch, moderate the public online forum and report regularly to the working group.',
+  },
+];
+
+export const participate: types.Way[] = [
+  {
+    name: 'Be heard',
+    description:
+      'A public form makes sure that every input is heard and considered. IMS members seek the view of the larger community and keep formal decisions about the Specification transparent.',
+  },
+  {
+    name: 'Follow the work',
+    description:
+      'Meeting agendas, minutes and working group decisions are published for anyone who opens a free account on the IMS website.',
+  },
+  {
+    name: 'Become a member',
+    description:
+      'For organizations with a stake in the future of digital credentials. Learn more about [IMS Global membership](https://www.imsglobal.org/imsmembership.html).',
+  },
+];
+
+export const contact: types.Contact = {url: 'https://openbadges.org/contact'};
+
+export const workingGroupsText: types.SectionText = {heading: 'Active Working Groups'};
+
+export const initiativesText: types.SectionText = {
+  heading: 'Linked community initiatives',
+  description:
+    'Open Badges began as a joint project of the MacArthur Foundation and the Mozilla Foundation, and has grown through implementers all over the world. These initiatives help to extend its reach.',
+};
+
+/** The whole document. */
+export const openBadges: types.CommunityDocument = {
+  ...frame,
+  sections: {workingGroups: workingGroupsText, initiatives: initiativesText},
+  workingGroups,
+  mailingLists,
+  initiatives,
+  people,
+  participate,
+  contact,
+};

@@ -1,0 +1,15 @@
+/**
+ * The nearest element that matches, going from a shadow root on to its host.
+ *
+ * @param start - where to begin; it may match itself
+ */
+export function closestAcross(start: Element, selector: string): Element | undefined {
+  for (let node: Element | undefined = start; node; node = hostOf(node)) {
+    const match = node.closest(selector);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+/** The element whose shadow tree a node is in. `instanceof ShadowRoot` would fail for another document's nodes. */
+export const hostOf = (node: Node): Element | undefined => (node.getRootNode() as Partial<ShadowRoot>).host;

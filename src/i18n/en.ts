@@ -1,0 +1,139 @@
+/**
+ * The words of the interface in English, and at the same time the type of every other language. One export a
+ * part, so that the bundle of a single element carries only its own.
+ *
+ * `{name}` is replaced with a value. A message with plural forms is an object by CLDR category, chosen by `n`.
+ */
+
+/** Words that every element needs. */
+export const common = {
+  loading: 'Loading…',
+  failed: 'This could not be loaded',
+  retry: 'Try again',
+  offline: 'You are offline.',
+  timeout: '{host} took too long to answer.',
+  network: '{host} did not answer.',
+  cors: '{host} does not allow this page to read its data.',
+  http: '{host} answered with error {status}.',
+  type: '{host} sent something other than community data.',
+  json: 'The data from {host} is damaged.',
+  size: 'The data from {host} is larger than 5 MB.',
+  instead: 'What this page shows instead is below.',
+  stale: 'Shown as of {date}',
+  staleWhy: 'The newest version could not be fetched; this copy is the last good one.',
+  showAll: 'Show all ({n})',
+  account: 'Needs a free account',
+  members: 'Members only',
+  active: 'Active',
+  archived: 'Archived',
+  since: 'since {date}',
+  until: 'until {date}',
+  of: '{action}: {name}',
+};
+
+/** What a link leads to, by its kind. */
+export const channels = {
+  'mailing-list': 'Mailing list',
+  chat: 'Chat',
+  forum: 'Forum',
+  issues: 'Issues',
+  repository: 'Code',
+  wiki: 'Wiki',
+  calendar: 'Calendar',
+  feed: 'Feed',
+};
+
+/** What is published of a meeting. */
+export const records = {agenda: 'Agenda', minutes: 'Minutes', recording: 'Recording'};
+
+/** Search and categories over a long list. */
+export const filter = {
+  search: 'Search',
+  category: 'Category',
+  allCategories: 'All categories',
+  hits: {one: '{n} entry', other: '{n} entries'},
+  noHits: 'Nothing matches. Try fewer or other words.',
+  clear: 'Clear the search',
+};
+
+export const workingGroups = {
+  workingGroups: 'Working groups',
+  noWorkingGroups: 'No working group is listed now.',
+  noSuchGroup: 'There is no working group “{group}”.',
+  forming: 'Forming',
+  paused: 'Paused',
+  closed: 'Closed',
+  meets: 'Meets {rhythm}',
+};
+
+export const mailingLists = {
+  mailingLists: 'Mailing lists',
+  noMailingLists: 'No mailing list is listed now.',
+  subscribe: 'Subscribe',
+  archive: 'Archive',
+  post: 'Write to the list',
+  replacedBy: 'Continue on {name}',
+};
+
+export const initiatives = {
+  initiatives: 'Initiatives',
+  noInitiatives: 'No initiative is listed now.',
+};
+
+export const people = {
+  people: 'People',
+  noPeople: 'Nobody is listed now.',
+  join: 'How to join',
+  organization: 'Organization',
+};
+
+export const meetings = {
+  meetings: 'Meetings',
+  noMeetings: 'No meeting is listed now.',
+  upcoming: 'Upcoming',
+  past: 'Past',
+  regular: 'Regular',
+  next: 'Next: {time}',
+  there: '{time} in {city}',
+  joinMeeting: 'Join',
+  calendarFile: 'Calendar',
+  addToCalendar: 'Add to calendar',
+  cancelled: 'Cancelled',
+  postponed: 'Postponed',
+};
+
+export const documents = {
+  documents: 'Documents',
+  noDocuments: 'No document is listed now.',
+  undated: 'Without a date',
+  decision: 'Decision',
+  report: 'Report',
+  slides: 'Slides',
+  charter: 'Charter',
+  outcome: 'Outcome: {outcome}',
+};
+
+export const participate = {
+  participate: 'Take part',
+  noParticipate: 'No way to take part is listed now.',
+};
+
+export const community = {
+  onThisPage: 'On this page',
+  updated: 'Last updated {date}',
+  more: 'Read more',
+  empty: 'This community has published nothing yet.',
+};
+
+/** Forms of a message that depend on a number; `other` serves where a language has no own form. */
+export interface Plural {
+  readonly zero?: string;
+  readonly one?: string;
+  readonly two?: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
+/** Messages by name. */
+export type MessageMap = Readonly<Record<string, string | Plural>>;

@@ -1,0 +1,26 @@
+import type {Text} from '../document/types.ts';
+
+/** The language part of a tag: `pt` of `pt-BR`. */
+export const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
+
+/**
+ * Chooses from a text the form for a reader.
+ *
+ * @param text - one string, or strings by language
+ * @param lang - the reader's language
+ * @param own - language that the document's plain strings are in, when it says so
+ * @returns the words, and the tag of the language that they are in when that is known
+ */
+export function pick(
+  text: Text,
+  lang: string,
+  own?: string,
+): readonly [words: string, tag: string | undefined] {
+  if (typeof text === 'string') return [text, own];
+  const tags = Object.keys(text);
+  const like = (wanted: string): string | undefined =>
+    tags.find(tag => tag.toLowerCase() === wanted.toLowerCase()) ??
+    tags.find(tag => languageOf(tag) === languageOf(wanted));
+  const tag = like(lang) ?? (own && like(own)) ?? like('en') ?? tags[0] ?? '';
+  return [text[tag] ?? '', tag];
+}

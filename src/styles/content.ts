@@ -1,0 +1,169 @@
+import {css} from 'lit';
+
+/** What stands inside the wrapper, in every element: text, links, lists, cards, states. */
+export const content = css`
+  .ob * {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    font-size: 1em;
+  }
+  ul {
+    list-style: none;
+  }
+  li {
+    display: block;
+  }
+  p {
+    max-inline-size: 70ch;
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.18em;
+    text-decoration-thickness: 0.06em;
+  }
+  a:hover {
+    text-decoration-thickness: 0.14em;
+  }
+  :focus-visible {
+    outline: 0.16em solid var(--accent);
+    outline-offset: 0.16em;
+    border-radius: 0.15em;
+  }
+  [tabindex='-1']:focus {
+    outline: 0;
+  }
+  [tabindex='-1']:focus-visible {
+    outline: 0.16em solid var(--accent);
+  }
+  code {
+    font-family: ui-monospace, monospace;
+    font-size: 0.9em;
+  }
+  img {
+    display: block;
+    max-inline-size: 100%;
+  }
+  .heading {
+    font-family: var(--ob-heading-font, inherit);
+    font-size: 1.5em;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+  }
+  .title {
+    font-family: var(--ob-heading-font, inherit);
+    font-size: 1.25em;
+    line-height: 1.3;
+  }
+  .name {
+    font-family: var(--ob-heading-font, inherit);
+    font-size: 1.0625em;
+    font-weight: 650;
+  }
+  .meta {
+    font-size: 0.875em;
+    color: var(--muted);
+  }
+  .vh {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space);
+  }
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--space) * 0.5);
+    align-content: start;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+    align-items: baseline;
+  }
+  .row > a {
+    padding-block: 0.25em;
+  }
+  .tag {
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+    font-size: 0.8125em;
+    font-weight: 600;
+    color: var(--muted);
+  }
+  .tag::before {
+    content: '';
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    border: 0.12em solid;
+    border-radius: 50%;
+  }
+  .good {
+    color: var(--good);
+  }
+  .warn {
+    color: var(--warn);
+  }
+  .good::before,
+  .warn::before {
+    background: currentColor;
+  }
+  .notice {
+    border-inline-start: 0.25em solid var(--accent);
+    padding: 0.25em 0 0.25em 1em;
+    padding-inline: 1em 0;
+  }
+  .state {
+    display: grid;
+    gap: 0.6em;
+    justify-items: start;
+    border: 1px dashed var(--border);
+    border-radius: var(--radius);
+    padding: 1.25em;
+  }
+  .button {
+    font: inherit;
+    font-weight: 600;
+    color: var(--accent);
+    background: none;
+    border: 1px solid;
+    border-radius: 0.375em;
+    padding: 0.6em 1.1em;
+    min-block-size: 2.75em;
+    cursor: pointer;
+  }
+  .bone {
+    block-size: 1em;
+    border-radius: 0.25em;
+    background: var(--surface);
+  }
+  .bone:nth-child(odd) {
+    inline-size: 40%;
+  }
+  @media (forced-colors: active) {
+    .bone {
+      border: 1px solid;
+    }
+    .tag::before {
+      forced-color-adjust: none;
+    }
+  }
+`;

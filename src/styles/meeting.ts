@@ -1,0 +1,30 @@
+import {css} from 'lit';
+
+/** Meetings, in their own section and in the card of a working group. */
+export const meeting = css`
+  .meeting {
+    gap: 0.35em 1.25em;
+  }
+  .date b {
+    display: block;
+    font-size: 1.25em;
+    line-height: 1.2;
+  }
+  .link {
+    font: inherit;
+    color: var(--accent);
+    background: none;
+    border: 0;
+    padding: 0.25em 0;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 0.06em;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  @container ob (inline-size > 36em) {
+    .list > .meeting:has(> .date) {
+      grid-template-columns: 7.5em minmax(0, 1fr);
+    }
+  }
+`;

@@ -1,0 +1,63 @@
+import {css} from 'lit';
+
+/**
+ * The wrapper of every element: the theme tokens, and a wall against the host page's text styles. `all: initial`
+ * keeps out what a page sets for everything; what has to follow the page is inherited by name.
+ *
+ * Colours derive from the page's text colour, so they are right on light and dark pages whatever switches them.
+ */
+export const tokens = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    min-inline-size: 0;
+    inline-size: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .ob {
+    all: initial;
+    display: block;
+    direction: ltr;
+    container: ob / inline-size;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    color: var(--ob-text, inherit);
+    font-family: var(--ob-font, inherit);
+    font-size: max(14px, 1em);
+    line-height: 1.5;
+    text-size-adjust: 100%;
+    overflow-wrap: break-word;
+    --accent: var(--ob-accent, oklch(from currentColor clamp(0.42, l, 0.8) 0.1 255));
+    --muted: var(--ob-muted, oklch(from currentColor clamp(0.42, l, 0.8) c h));
+    --surface: var(--ob-surface, color-mix(in oklab, currentColor 6%, transparent));
+    --border: var(--ob-border, color-mix(in oklab, currentColor 22%, transparent));
+    --good: var(--ob-good, oklch(from currentColor clamp(0.42, l, 0.8) 0.1 150));
+    --warn: var(--ob-warn, oklch(from currentColor clamp(0.42, l, 0.8) 0.1 70));
+    --bad: var(--ob-bad, oklch(from currentColor clamp(0.42, l, 0.8) 0.13 25));
+    --radius: var(--ob-radius, 0.5em);
+    --space: var(--ob-space, 1em);
+  }
+  :host(:dir(rtl)) .ob {
+    direction: rtl;
+  }
+  :host([theme='light']) .ob {
+    color-scheme: light;
+    color: var(--ob-text, #1d2329);
+    background: #fff;
+    padding: var(--space);
+  }
+  :host([theme='dark']) .ob {
+    color-scheme: dark;
+    color: var(--ob-text, #e6e9ec);
+    background: #14181c;
+    padding: var(--space);
+  }
+  @media print {
+    .ob {
+      color: #000;
+    }
+  }
+`;

@@ -1,0 +1,115 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {DocumentController, DocumentHost} from '../controllers/document-controller.ts';
+import {hostOf} from '../document/url.ts';
+import {hasContent} from '../dom/has-content.ts';
+import type {SectionKey} from '../document/normalise.ts';
+import type {common} from '../i18n/en.ts';
+import {formatDay} from '../i18n/dates.ts';
+import {debugPanel} from './debug.ts';
+import {heading} from './heading.ts';
+import type {Content, Words} from './words.ts';
+
+/** What the frame needs of its element. */
+export interface FrameHost extends DocumentHost {
+  heading: string | undefined;
+  headingLevel: number;
+  debug: boolean;
+  reload(): Promise<void>;
+}
+
+/** What the frame shows around a section. */
+export interface FrameOptions {
+  /** Key of the section's own heading and opening words. */
+  readonly key: SectionKey;
+  /** Heading where neither page nor document gives one. */
+  readonly heading: Content;
+  /** Sentence for a section without content. */
+  readonly empty: string;
+  /** What assistive technology is told about a change, such as the number of hits. */
+  readonly status?: string;
+}
+
+type Common = Words<typeof common>;
+
+/** Says what failed, offers a retry, and leaves the element's own children in place. */
+function errorPanel(host: FrameHost, source: DocumentController, words: Common): TemplateResult {
+  return html`<div class="state" part="error">
+    <strong>${words.say('failed')}</strong>
+    <span>${failure(source, words)} ${hasContent(host) ? words.say('instead') : nothing}</span>
+    <button class="button" part="button" type="button" @click=${() => void retry(host)}>${words.say('retry')}</button>
+  </div>`;
+}
+
+function failure({error}: DocumentController, words: Common): string {
+  return error ? words.say(error.code, {host: hostOf(error.url), status: error.status ?? 0}) : '';
+}
+
+/** The button goes away while the request is under way; focus stays with what takes its place. */
+async function retry(host: FrameHost): Promise<void> {
+  await host.reload();
+  host.shadowRoot?.querySelector<HTMLElement>('[part~=error] button, [part~=heading]')?.focus();
+}
+
+function staleNote({date}: DocumentController, words: Common): TemplateResult {
+  const day = date ? formatDay(date.toISOString().slice(0, 10), words.lang) : '';
+  return html`<div class="state" part="stale">
+    <span class="tag warn">${words.say('stale', {date: day})}</span><span>${words.say('staleWhy')}</span>
+  </div>`;
+}
+
+/** Room that the content will take, drawn quietly. */
+const skeleton = html`<div class="section" part="skeleton" aria-hidden="true">
+  <div class="stack"><div class="bone"></div><div class="bone"></div></div>
+  <div class="stack"><div class="bone"></div><div class="bone"></div><div class="bone"></div></div>
+  <div class="stack"><div class="bone"></div><div class="bone"></div><div class="bone"></div></div>
+</div>`;
+
+/**
+ * The wrapper of every element, with what its state asks for.
+ *
+ * @param body - the content, asked for only when there is a document
+ * @param options - `status`: what assistive technology is told; `isOpen`: the element's children always show
+ */
+export function wrapper(
+  host: FrameHost,
+  source: DocumentController,
+  words: Common,
+  body: () => Content,
+  {status = '', isOpen = false}: {status?: string; isOpen?: boolean} = {},
+): TemplateResult {
+  const {state, document} = source;
+  const isBlank = state === 'loading' && !hasContent(host);
+  const announcement =
+    state === 'loading' ? words.say('loading') : state === 'error' ? failure(source, words) : status;
+  // The slot stands outside the wrapper: what the page's author wrote keeps the page's own styles.
+  return html`<div class="ob" part="base" lang=${words.lang}>
+      <p class="vh" role="status">${announcement}</p>
+      ${host.debug ? debugPanel(source) : nothing} ${state === 'stale' ? staleNote(source, words) : nothing}
+      ${document ? body() : state === 'error' ? errorPanel(host, source, words) : isBlank ? skeleton : nothing}
+    </div>
+    ${(document && !isOpen) || isBlank ? nothing : html`<slot></slot>`}`;
+}
+
+/** The frame of a section: heading, opening words, and its items or the sentence that there are none. */
+export function frame(
+  host: FrameHost,
+  source: DocumentController,
+  words: Common,
+  options: FrameOptions,
+  body: () => Content,
+): TemplateResult {
+  const own = source.document?.sections[options.key];
+  const title = host.heading ?? words.text(own?.heading ?? undefined);
+  const shown = title === nothing ? options.heading : title;
+  return wrapper(
+    host,
+    source,
+    words,
+    () => html`<section class="section" part="section" aria-labelledby=${shown ? 'heading' : nothing}>
+      ${shown ? heading(source.level, shown) : nothing}
+      ${own?.description ? html`<div class="stack">${words.rich(own.description)}</div>` : nothing}
+      ${source.isEmpty ? html`<p class="meta" part="empty">${options.empty}</p>` : body()}
+    </section>`,
+    options.status ? {status: options.status} : {},
+  );
+}

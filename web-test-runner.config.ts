@@ -1,0 +1,182 @@
+/**
+ * How test files are served and which engine runs them. `scripts/test.ts` runs the engines one by one with
+ * `testRunnerConfig`; the default export is what they share.
+ */
+import {createReadStream, existsSync, statSync} from 'node:fs';
+import {extname, join, normalize} from 'node:path';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {build} from 'esbuild';
+import {defaultReporter} from '@web/test-runner';
+import type {TestRunnerConfig} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import type {Engine} from './scripts/engines.ts';
+import {freePort, startWebKit} from './scripts/webkit.ts';
+
+const root = import.meta.dirname;
+const patience = process.env['CI'] ? 3 : 1;
+
+type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
+type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
+
+/** Path prefix: folder. What is below is sent as it is on disk. */
+const RAW: Record<string, string> = {
+  '/dist/': join(root, 'dist'),
+  '/test/hosts/': join(root, 'test/hosts'),
+  // Debian's libjs-* packages, at the address that Debian's web servers give them.
+  '/javascript/': '/usr/share/javascript',
+};
+
+/**
+ * The test runner injects a script into every page and recompiles every module. Published files must arrive byte
+ * for byte (integrity), and host pages must be as strict as they say (Content Security Policy).
+ */
+const serveRaw: Middleware = (context, next) => {
+  const path = decodeURIComponent(context.path);
+  const prefix = Object.keys(RAW).find(start => path.startsWith(start));
+  const file = prefix && normalize(join(RAW[prefix] ?? '', path.slice(prefix.length)));
+  if (!file || !existsSync(file) || !statSync(file).isFile()) return next();
+  context.type = extname(file);
+  context.set('Cache-Control', 'no-cache');
+  context.body = createReadStream(file);
+  return undefined;
+};
+
+/** Without this each test file fetches every dependency anew. The port, and so the cache, is a new one each run. */
+const cacheDependencies: Middleware = async (context, next) => {
+  await next();
+  if (/^\/(node_modules|__bundled__)\//.test(context.path))
+    context.set('Cache-Control', 'public, max-age=3600');
+};
+
+/** Must be the same modules that `src/` imports (Lit), or speaks to the test runner's server. */
+const UNBUNDLED = [
+  'lit',
+  'lit/*',
+  'lit-html',
+  'lit-html/*',
+  'lit-element',
+  'lit-element/*',
+  '@lit/*',
+  '@web/*',
+];
+
+/**
+ * Serves each library that only tests import as one module: 200 requests fewer for a file that uses fast-check, and
+ * CommonJS (axe-core, ajv) works. Its export names are those that it has in Node.
+ */
+const bundleTestLibraries: Plugin = {
+  name: 'bundle-test-libraries',
+  resolveImport({source, context}) {
+    if (context.path.startsWith('/node_modules/') || !/^@?[a-z][^:]*$/i.test(source)) return undefined;
+    const shared = UNBUNDLED.some(
+      name => source === name || (name.endsWith('*') && source.startsWith(name.slice(0, -1))),
+    );
+    return shared ? undefined : `/__bundled__/${source}.js`;
+  },
+  async serve({path}) {
+    const name = /^\/__bundled__\/(.+)\.js$/.exec(path)?.[1];
+    return name ? {body: await (bundles[name] ??= bundle(name)), type: 'js'} : undefined;
+  },
+};
+
+const bundles: Record<string, Promise<string>> = {};
+
+async function bundle(name: string): Promise<string> {
+  const names = Object.keys((await import(name)) as object).filter(key =>
+    /^(?!__esModule$)[\w$]+$/.test(key),
+  );
+  const result = await build({
+    stdin: {contents: `export {${names.join()}} from ${JSON.stringify(name)}`, resolveDir: root},
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    define: {'process.env.NODE_ENV': '"production"'},
+    external: UNBUNDLED,
+    write: false,
+    logLevel: 'error',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+const shared: TestRunnerConfig = {
+  rootDir: root,
+  hostname: '127.0.0.1',
+  // Lit's development build writes a warning into each console.
+  nodeResolve: {exportConditions: ['production', 'browser']},
+  middleware: [cacheDependencies, serveRaw],
+  plugins: [
+    bundleTestLibraries,
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json')}),
+  ],
+  reporters: [defaultReporter({reportTestProgress: false})],
+  testFramework: {
+    config: {ui: 'bdd', timeout: 20_000 * patience, forbidOnly: true, forbidPending: true},
+  },
+  // One page at a time: a page in the background has no focus and slow timers, and WebDriver moves the pointer in
+  // the one page that it shows.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000 * patience,
+  testsStartTimeout: 60_000 * patience,
+  testsFinishTimeout: 120_000 * patience,
+  staticLogging: true,
+};
+
+export default shared;
+
+const CHROMIUM_FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-features=OptimizationHints,MediaRouter,Translate',
+  '--disable-gpu',
+  '--no-first-run',
+  '--no-proxy-server',
+];
+
+const FIREFOX_PREFERENCES = {
+  'app.normandy.enabled': false,
+  'app.update.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.proxy.type': 0,
+  'services.settings.server': 'data:,',
+  'toolkit.telemetry.enabled': false,
+};
+
+/** A configured engine. `stop` ends every process that was started for it; it may be called twice. */
+export interface Prepared {
+  config: TestRunnerConfig;
+  stop: () => void;
+}
+
+/**
+ * The configuration that runs `files` in one engine. For WebKitGTK it starts a virtual display and a WebDriver,
+ * which live until `stop` or the end of this process.
+ */
+export async function testRunnerConfig(engine: Engine, files: string[]): Promise<Prepared> {
+  const port = await freePort();
+  if (engine.name === 'webkit') {
+    const {launcher, stop} = await startWebKit(engine, patience);
+    return {config: {...shared, port, files, browsers: [launcher]}, stop};
+  }
+  const launchOptions = {
+    executablePath: engine.browser,
+    timeout: 60_000 * patience,
+    protocolTimeout: 300_000 * patience,
+    ...(engine.name === 'firefox'
+      ? {browser: 'firefox' as const, extraPrefsFirefox: FIREFOX_PREFERENCES}
+      : {args: process.getuid?.() === 0 ? [...CHROMIUM_FLAGS, '--no-sandbox'] : CHROMIUM_FLAGS}),
+  };
+  return {
+    config: {...shared, port, files, browsers: [chromeLauncher({launchOptions})]},
+    stop: () => undefined,
+  };
+}
