@@ -1,3 +1,4 @@
+import {parseDay, parseMoment} from './moment.ts';
 import type {Day, Rich, Text, Url} from './types.ts';
 import {gate} from './url.ts';
 
@@ -89,16 +90,10 @@ export const email: Reader<string> = (value, at) => {
     : report(at, 'This is not an e-mail address; write it like name@example.org.');
 };
 
-/** True for a day that the calendar has. */
-function isDay(value: string): boolean {
-  const date = /^\d{4}(-\d\d(-\d\d)?)?$/.test(value) ? new Date(value) : undefined;
-  return !!date && isFinite(+date) && date.toISOString().startsWith(value);
-}
-
 /** `2017`, `2017-01` or `2017-01-10`. */
 export const day: Reader<Day> = (value, at) => {
   const read = string(value, at);
-  return read === undefined || isDay(read)
+  return read === undefined || parseDay(read) !== undefined
     ? read
     : report(at, 'This is not a date; write it like 2017, 2017-01 or 2017-01-10.');
 };
@@ -106,9 +101,7 @@ export const day: Reader<Day> = (value, at) => {
 /** A day, or a day with a time and, as a rule, its offset. */
 export const moment: Reader<string> = (value, at) => {
   const read = string(value, at);
-  const [date = '', time = 'T00:00'] = read?.split(/(?=T)/) ?? [];
-  return read === undefined ||
-    (isDay(date) && /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/.test(time))
+  return read === undefined || parseMoment(read)
     ? read
     : report(at, 'This is not a time; write it like 2017-01-10 or 2017-01-10T16:00-05:00.');
 };
