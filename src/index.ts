@@ -1,5 +1,6 @@
 /** Classes, functions and types. Importing it registers nothing and touches no DOM. */
 export {ObCommunity} from './community/community.ts';
+export {ObContactForm} from './contact-form/contact-form.ts';
 export {ObDocuments} from './documents/documents.ts';
 export {ObInitiatives} from './initiatives/initiatives.ts';
 export {ObMailingLists} from './mailing-lists/mailing-lists.ts';
@@ -8,7 +9,7 @@ export {ObParticipate} from './participate/participate.ts';
 export {ObPeople} from './people/people.ts';
 export {ObWorkingGroup} from './working-group/working-group.ts';
 export {ObWorkingGroups} from './working-groups/working-groups.ts';
-export {ObErrorEvent, ObRequestEvent} from './dom/events.ts';
+export {ObErrorEvent, ObFailedEvent, ObRequestEvent, ObSentEvent, ObSubmitEvent} from './dom/events.ts';
 export {LoadError, type LoadCode} from './document/load.ts';
 export {openBadges} from './document/open-badges.ts';
 export {readHtml} from './document/read-html.ts';

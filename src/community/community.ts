@@ -5,6 +5,7 @@ import {Localise} from '../controllers/localise.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {openBadges} from '../document/open-badges.ts';
 import {
+  contact,
   group,
   initiative,
   mailingList,
@@ -37,6 +38,7 @@ const messages = {
   ...en.meetings,
   ...en.documents,
   ...en.participate,
+  ...en.contact,
   ...en.community,
 };
 
@@ -51,6 +53,7 @@ const shape = {
   meetings: [meeting],
   documents: [publication],
   participate: [way],
+  contact,
 } as const;
 
 /**

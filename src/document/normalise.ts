@@ -27,10 +27,14 @@ export type TrustedDocument = Trusted<Omit<CommunityDocument, 'sections'>> & {
 export type DocumentShape = AnyShape;
 
 const sections = (value: unknown, at: Place): object | undefined => {
-  if (typeof value !== 'object' || !value) return report(at, 'This must be an object, in curly brackets.');
+  if (typeof value !== 'object' || !value || Array.isArray(value)) {
+    return report(at, 'This must be an object, in curly brackets.');
+  }
   return Object.fromEntries(
     Object.keys(value).flatMap(key => {
-      const place = {...at, pointer: `${at.pointer}/${key}`};
+      // The only keys that authors choose (RFC 6901, section 3).
+      const token = key.replace(/~/g, '~0').replace(/\//g, '~1');
+      const place = {...at, pointer: `${at.pointer}/${token}`};
       const read = readEntry(sectionText, (value as Record<string, unknown>)[key], place);
       return read ? [[key, read]] : [];
     }),
@@ -47,10 +51,12 @@ const sections = (value: unknown, at: Place): object | undefined => {
 export function normalise(value: unknown, shape: DocumentShape, base?: string): TrustedDocument {
   const problems: Problem[] = [];
   const at: Place = {pointer: '', base, problems};
-  const read = readEntry({language: string, sections, ...shape}, value, at) as
-    Partial<TrustedDocument> | undefined;
+  const whole = {language: string, sections, ...shape};
+  const read = readEntry(whole, value ?? '', at) as Partial<TrustedDocument> | undefined;
   if (read && shape['name'] && !read.name) {
     report({...at, pointer: '/name'}, 'The community has no name; give it one.');
   }
-  return {...read, name: read?.name ?? '', sections: read?.sections ?? {}, base, problems} as TrustedDocument;
+  // What is no object still has all its lists.
+  const known = read ?? (readEntry(whole, {}, at) as Partial<TrustedDocument>);
+  return {...known, name: known.name ?? '', sections: known.sections ?? {}, base, problems} as TrustedDocument;
 }

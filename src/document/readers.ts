@@ -44,12 +44,19 @@ export const string: Reader<string> = (value, at) => {
 /** A string, or a map of language tag to string. */
 export const text: Reader<Text> = (value, at) => {
   if (typeof value !== 'object' || value === null) return string(value, at);
-  const entries = Object.entries(value).flatMap(([tag, words]) => {
-    const known = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(tag) && typeof words === 'string' && string(words, at);
-    return known ? [[tag, known] as const] : [];
+  const all = Object.entries(value);
+  const fit = all.filter(
+    (entry): entry is [string, string] =>
+      /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(entry[0]) && typeof entry[1] === 'string',
+  );
+  if (!fit.length || fit.length < all.length) {
+    report(at, 'This must be text, or texts by language such as {"en": "Chair"}.');
+  }
+  const entries = fit.flatMap(([tag, words]) => {
+    const read = string(words, at);
+    return read ? [[tag, read] as const] : [];
   });
-  if (entries.length) return Object.fromEntries(entries);
-  return report(at, 'This must be text, or texts by language such as {"en": "Chair"}.');
+  return entries.length ? Object.fromEntries(entries) : undefined;
 };
 
 const blockTag = /(`[^`]*`)|<\/?(?:p|br|div|li|ul|ol|h\d|tr)(?:\s[^<>]*)?\/?>/gi;
@@ -60,7 +67,7 @@ const withoutTags = (value: string): string =>
 /** Text with paragraphs and inline forms. Tags go and their text stays; code keeps what looks like a tag. */
 export const rich: Reader<Rich> = (value, at) => {
   const read = text(value, at);
-  if (typeof read !== 'object') return read && withoutTags(read);
+  if (typeof read !== 'object') return read && (withoutTags(read).trim() || undefined);
   return Object.fromEntries(Object.entries(read).map(([tag, words]) => [tag, withoutTags(words)]));
 };
 

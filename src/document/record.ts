@@ -74,10 +74,9 @@ export function readEntry(entry: AnyEntry, value: unknown, at: Place): unknown {
     if (isList(entry)) return readList(entry[0], entry[1], value, at);
     if (value == null) return undefined;
     return typeof entry === 'function' ? entry(value, at) : readRecord(entry, value, at);
-  } catch (error) {
-    return report(
-      at,
-      `This could not be read (${error instanceof Error ? error.message : 'unknown reason'}) and is left out.`,
-    );
+  } catch {
+    // What was thrown may be as hostile as the value: it is not looked at.
+    report(at, 'This could not be read and is left out.');
+    return isList(entry) ? [] : undefined;
   }
 }

@@ -8,7 +8,7 @@ export type Inline =
 
 /** Code first, because nothing is read inside it; then links, whose label may hold emphasis. A backslash makes the next mark literal. */
 const forms =
-  /\\([\\`*[\]])|`([^`]+)`|\[((?:\\.|[^[\]\\])+)\]\(([^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)|\*\*(?=\S)((?:\\.|[^\\])+?)\*\*|\*(?=[^\s*])((?:\\.|[^*\\])+?)\*/g;
+  /\\([\\`*[\]])|`([^`]+)`|\[((?:\\.|[^[\]\\])+)\]\(([^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)|\*\*(?=\S)((?:\\.|[^\\])+?)\*\*|\*(?=[^\s*])((?:\\.|\*\*[^*]+\*\*|[^*\\])+?)(?<!\s)\*(?!\*)/g;
 
 /** Parses what stands between two paragraph breaks. Depth is bounded by the text: each form is shorter than what holds it. */
 function parseInline(text: string, base: string | undefined, inLink = false): Inline[] {
@@ -50,12 +50,14 @@ export function parseRich(text: string, base?: string): Inline[][] {
  * The words of a rich text without its marks.
  *
  * @param text - a rich text
+ * @param base - absolute address that relative links are resolved against; without it they count as refused, and
+ *   their address stays among the words
  * @returns plain text, paragraphs separated by one space
  */
-export function plainText(text: string): string {
+export function plainText(text: string, base?: string): string {
   const words = (node: Inline): string =>
     typeof node === 'string' ? node : node.content.map(words).join('');
-  return parseRich(text)
+  return parseRich(text, base)
     .map(paragraph => paragraph.map(words).join(''))
     .join(' ');
 }

@@ -254,7 +254,7 @@ export type SectionName =
   | 'meetings'
   | 'documents'
   | 'participate'
-  | 'contact';
+  | 'contact-form';
 
 /** A community's page as data. */
 export interface CommunityDocument {

@@ -28,3 +28,39 @@ export class ObErrorEvent extends CustomEvent<{code: string}> {
     this.message = message;
   }
 }
+
+/** Fired when a person sends a form that has no mistakes. Cancel it to send the message yourself. */
+export class ObSubmitEvent extends CustomEvent<{formData: FormData}> {
+  /** Everything that would be sent. */
+  readonly formData: FormData;
+
+  constructor(formData: FormData) {
+    super('ob-submit', {bubbles: true, composed: true, cancelable: true, detail: {formData}});
+    this.formData = formData;
+  }
+}
+
+/** Fired when the endpoint has said that it has the message. */
+export class ObSentEvent extends CustomEvent<{receipt: string | undefined}> {
+  /** The endpoint's own reference, when it gives one. */
+  readonly receipt: string | undefined;
+
+  constructor(receipt: string | undefined) {
+    super('ob-sent', {detail: {receipt}});
+    this.receipt = receipt;
+  }
+}
+
+/** Fired when a message was not accepted, or nobody knows whether it was. */
+export class ObFailedEvent extends CustomEvent<{code: string}> {
+  /**
+   * offline, endpoint, service, blocked, invalid, spam, rate, too-large, rejected: not accepted. network, timeout,
+   * server, page, unclear, conflict, interrupted: not known.
+   */
+  readonly code: string;
+
+  constructor(code: string) {
+    super('ob-failed', {detail: {code}});
+    this.code = code;
+  }
+}

@@ -18,9 +18,14 @@ export function pick(
 ): readonly [words: string, tag: string | undefined] {
   if (typeof text === 'string') return [text, own];
   const tags = Object.keys(text);
-  const like = (wanted: string): string | undefined =>
-    tags.find(tag => tag.toLowerCase() === wanted.toLowerCase()) ??
-    tags.find(tag => languageOf(tag) === languageOf(wanted));
+  // RFC 4647, section 3.4: ever shorter tags. Then the form of another region, which is better than another language.
+  const like = (wanted: string): string | undefined => {
+    for (let id = wanted.toLowerCase(); id; id = id.slice(0, Math.max(0, id.lastIndexOf('-')))) {
+      const found = tags.find(tag => tag.toLowerCase() === id);
+      if (found) return found;
+    }
+    return tags.find(tag => languageOf(tag) === languageOf(wanted));
+  };
   const tag = like(lang) ?? (own && like(own)) ?? like('en') ?? tags[0] ?? '';
   return [text[tag] ?? '', tag];
 }

@@ -27,6 +27,8 @@ export interface FrameOptions {
   readonly empty: string;
   /** What assistive technology is told about a change, such as the number of hits. */
   readonly status?: string;
+  /** The element's children show as well. */
+  readonly isOpen?: boolean;
 }
 
 type Common = Words<typeof common>;
@@ -110,6 +112,6 @@ export function frame(
       ${own?.description ? html`<div class="stack">${words.rich(own.description)}</div>` : nothing}
       ${source.isEmpty ? html`<p class="meta" part="empty">${options.empty}</p>` : body()}
     </section>`,
-    options.status ? {status: options.status} : {},
+    options,
   );
 }

@@ -51,7 +51,7 @@ export class Words<M extends MessageMap> {
 
   /** A text as a plain string, for attributes and messages. */
   plain(text: Text | undefined): string {
-    return text === undefined ? '' : plainText(this.#pick(text)[0]);
+    return text === undefined ? '' : plainText(this.#pick(text)[0], this.#document?.base);
   }
 
   /** A text; words in another language than the wrapper's say which (WCAG 3.1.2). */

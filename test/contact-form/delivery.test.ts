@@ -1,0 +1,227 @@
+import {expect} from 'chai';
+import fc from 'fast-check';
+import {contextFields, deliver, submissionId} from '../../src/contact-form/delivery.ts';
+import type {Message, Transport} from '../../src/contact-form/delivery.ts';
+import type {Fields} from '../../src/contact-form/fields.ts';
+import {backoff, parseRetryAfter} from '../../src/contact-form/retry.ts';
+
+const ID = '3f0c7d52-8a41-4d0e-9b6f-5c2a1e9d7b30';
+const page = 'https://site.example/community?session=1#contact';
+const message: Message = {
+  action: '/inbox',
+  fields: [
+    ['name', 'Ada'],
+    ['message', 'Hello\nthere'],
+  ],
+};
+
+interface Call {
+  url: string;
+  init: RequestInit;
+}
+
+type Respond = (call: Call) => Response | Promise<Response>;
+
+const surroundings = (respond: Respond, more: Partial<Transport> = {}) => {
+  const calls: Call[] = [];
+  let timer: (() => void) | undefined;
+  const transport: Transport = {
+    fetch: async (url, init) => {
+      calls.push({url, init});
+      return respond({url, init});
+    },
+    isOnline: () => true,
+    clock: {now: () => 1_000_000, after: (_delay, task) => ((timer = task), () => (timer = undefined))},
+    page,
+    ...more,
+  };
+  return {calls, transport, fire: () => timer?.(), isArmed: () => !!timer};
+};
+
+const receipt = (): Response => new Response('{"id": "R-1"}', {status: 201});
+
+// A body that says `start` and then breaks, or never goes on until it is aborted.
+const broken = (start: string, signal?: AbortSignal | null): Response => {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(start));
+      if (signal) signal.addEventListener('abort', () => controller.error(signal.reason));
+      else setTimeout(() => controller.error(new TypeError('reset')));
+    },
+  });
+  return new Response(body, {status: 200});
+};
+
+describe('delivery of a message', () => {
+  it('is a request that needs no preflight', async () => {
+    const {calls, transport} = surroundings(receipt);
+    const verdict = await deliver(message, ID, transport);
+    const {url, init} = calls[0]!;
+    expect(verdict).to.deep.equal({kind: 'sent', receipt: 'R-1'});
+    expect(url).to.equal('https://site.example/inbox');
+    expect(init.method).to.equal('POST');
+    expect(init.credentials).to.equal('omit');
+    expect(init.headers).to.deep.equal({Accept: 'application/json'});
+    expect([...(init.body as FormData)]).to.deep.equal([...message.fields, ['submission_id', ID]]);
+    expect(new Request(url, {method: 'POST', body: init.body!}).headers.get('content-type')).to.match(
+      /^multipart/,
+    );
+  });
+
+  it('is JSON for an endpoint that wants it, with a list where a name comes twice', async () => {
+    const {calls, transport} = surroundings(receipt);
+    const fields: Fields = [
+      ['topic', 'a'],
+      ['topic', 'b'],
+      ['__proto__', 'kept'],
+      ['message', ''],
+    ];
+    await deliver({...message, fields, encoding: 'json', tokens: [['captcha', 't']]}, ID, transport);
+    const {headers, body} = calls[0]!.init;
+    expect(headers).to.deep.equal({Accept: 'application/json', 'Content-Type': 'application/json'});
+    expect(body).to.equal(
+      `{"topic":["a","b"],"__proto__":"kept","message":"","captcha":"t","submission_id":"${ID}"}`,
+    );
+  });
+
+  it('does not start while offline, and says so', async () => {
+    const {calls, transport} = surroundings(receipt, {isOnline: () => false});
+    expect(await deliver(message, ID, transport)).to.deep.equal({kind: 'failed', code: 'offline'});
+    expect(calls).to.be.empty;
+  });
+
+  it('does not start towards an address that takes no messages', async () => {
+    const {calls, transport} = surroundings(receipt);
+    for (const action of ['http://', 'mailto:a@b.example', 'javascript:alert(1)', 'ftp://x.example/'])
+      expect(await deliver({...message, action}, ID, transport)).to.deep.equal({
+        kind: 'failed',
+        code: 'endpoint',
+      });
+    expect(calls).to.be.empty;
+  });
+
+  it('is ambiguous when the line breaks', async () => {
+    const {transport, isArmed} = surroundings(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(await deliver(message, ID, transport)).to.deep.equal({kind: 'unknown', code: 'network'});
+    expect(isArmed()).to.equal(false);
+  });
+
+  it('is ambiguous when the line breaks within a success', async () => {
+    const {transport} = surroundings(() => broken('{"id": "R-1"}'));
+    expect(await deliver(message, ID, transport)).to.deep.equal({kind: 'unknown', code: 'network'});
+  });
+
+  it('is ambiguous when no answer comes in time', async () => {
+    const never = ({init}: Call): Promise<Response> =>
+      new Promise((_, reject) =>
+        init.signal!.addEventListener('abort', () => reject(init.signal!.reason as Error)),
+      );
+    const {transport, fire} = surroundings(never);
+    const verdict = deliver(message, ID, transport);
+    fire();
+    expect(await verdict).to.deep.equal({kind: 'unknown', code: 'timeout'});
+  });
+
+  it('is ambiguous when the answer does not end in time', async () => {
+    const {transport, fire} = surroundings(({init}) => broken('{"id":', init.signal));
+    const verdict = deliver(message, ID, transport);
+    await new Promise(resolve => setTimeout(resolve));
+    fire();
+    expect(await verdict).to.deep.equal({kind: 'unknown', code: 'timeout'});
+  });
+
+  it('reads no more than 64 KiB of an answer that does not end', async () => {
+    let chunks = 0;
+    const chunk = new TextEncoder().encode(`<p>${'x'.repeat(8_189)}`);
+    const pull = (controller: ReadableStreamDefaultController): void => {
+      chunks++;
+      controller.enqueue(chunk);
+    };
+    const {transport} = surroundings(
+      () => new Response(new ReadableStream({pull}, {highWaterMark: 0}), {status: 200}),
+    );
+    expect(await deliver(message, ID, transport)).to.deep.equal({kind: 'unknown', code: 'page'});
+    expect(chunks).to.equal(8);
+  });
+
+  it('takes an answer without a body as it is', async () => {
+    const {transport} = surroundings(() => new Response(null, {status: 204}));
+    expect((await deliver(message, ID, transport)).kind).to.equal('sent');
+  });
+
+  it('takes a page of Netlify for success only on the own origin and with the name of the form', async () => {
+    const respond = (): Response =>
+      new Response('<!doctype html>Thank you!', {headers: {'content-type': 'text/html'}});
+    const {transport} = surroundings(respond);
+    const named: Fields = [...message.fields, ['form-name', 'contact']];
+    const kinds = [];
+    for (const [action, fields] of [
+      ['/', named],
+      ['/', message.fields],
+      ['https://other.example/', named],
+    ] as const)
+      kinds.push((await deliver({action, fields, service: 'netlify'}, ID, transport)).kind);
+    expect(kinds).to.deep.equal(['sent', 'unknown', 'unknown']);
+  });
+
+  it('reads when it may come back', async () => {
+    const respond = (): Response => new Response('', {status: 429, headers: {'retry-after': '120'}});
+    const verdict = await deliver(message, ID, surroundings(respond).transport);
+    expect(verdict).to.include({kind: 'refused', code: 'rate', retryAfter: 120_000});
+  });
+});
+
+describe('the wait before the next attempt', () => {
+  it('doubles from one second to five minutes, times a random share', () => {
+    expect([0, 1, 2, 8, 9, 2_000].map(tries => backoff(tries, 1))).to.deep.equal([
+      1e3, 2e3, 4e3, 256e3, 3e5, 3e5,
+    ]);
+    expect(backoff(3, 0.25)).to.equal(2e3);
+  });
+
+  it('is what the endpoint asks for, in seconds or as a date', () => {
+    const now = Date.UTC(2026, 0, 1);
+    expect(parseRetryAfter(' 90 ', now)).to.equal(90_000);
+    expect(parseRetryAfter('Thu, 01 Jan 2026 00:01:00 GMT', now)).to.equal(60_000);
+    expect(parseRetryAfter('Wed, 31 Dec 2025 00:00:00 GMT', now)).to.equal(0);
+    expect(parseRetryAfter('9'.repeat(400), now)).to.equal(864e5);
+    for (const header of [null, '', 'soon']) expect(parseRetryAfter(header, now)).to.equal(undefined);
+  });
+
+  it('is a number of milliseconds up to a day, whatever the header holds', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.date({noInvalidDate: true}).map(date => date.toUTCString()),
+        ),
+        header => {
+          const delay = parseRetryAfter(header, 1.8e12);
+          if (delay !== undefined) expect(delay).to.be.within(0, 864e5);
+        },
+      ),
+    );
+  });
+});
+
+describe('what goes with a message', () => {
+  it('is the page without what its address may give away', () => {
+    expect(contextFields(page, 'de', 'website')).to.deep.equal([
+      ['page', 'https://site.example/community'],
+      ['language', 'de'],
+      ['website', ''],
+    ]);
+    expect(contextFields('https://a.example/#\n?', 'en', 'h')[0]).to.deep.equal([
+      'page',
+      'https://a.example/',
+    ]);
+  });
+
+  it('is an id that no other message has', () => {
+    const ids = Array.from({length: 500}, () => submissionId(crypto));
+    for (const id of ids)
+      expect(id).to.match(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(new Set(ids).size).to.equal(500);
+    for (const place of [0, 15, 19, 35]) expect(new Set(ids.map(id => id[place])).size).to.be.above(3);
+  });
+});

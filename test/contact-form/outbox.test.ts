@@ -1,0 +1,271 @@
+import {expect} from 'chai';
+import {fingerprint} from '../../src/contact-form/entry.ts';
+import type {Entry} from '../../src/contact-form/entry.ts';
+import type {Outbox} from '../../src/contact-form/outbox.ts';
+import type {Verdict} from '../../src/contact-form/services.ts';
+import {openStore} from '../../src/contact-form/store.ts';
+import {browser, FORM, KEY, message} from './browser.ts';
+
+const lost: Verdict = {kind: 'unknown', code: 'network'};
+const stateOf = (outbox: Outbox): string[] => outbox.entries().map(({state}) => state);
+
+describe('the outbox', () => {
+  it('keeps a message before it leaves, and forgets the text when it arrived', async () => {
+    const {clock, storage, departures, states, tab} = browser();
+    const outbox = tab();
+    outbox.add(message('Hello'), FORM);
+    expect(storage[`${KEY}id-2`]).to.contain('Hello').and.contain('"queued"');
+    await clock.advance(0);
+    expect(storage[`${KEY}id-2`]).to.contain('Hello').and.contain('"sending"');
+    expect(departures).to.have.lengthOf(1);
+    departures[0]!.answer({kind: 'sent', receipt: 'R-7'});
+    await clock.advance(1);
+    await outbox.drain();
+    expect(storage[`${KEY}id-2`]).to.contain('R-7').and.not.contain('Hello');
+    expect(states).to.deep.equal(['queued', 'sending', 'sent']);
+  });
+
+  it('takes five clicks for one message, before and after it arrived', async () => {
+    const {clock, departures, tab} = browser();
+    const outbox = tab();
+    const ids = Array.from({length: 5}, () => outbox.add(message('Hello'), FORM).id);
+    await clock.advance(1);
+    departures[0]!.answer({kind: 'sent', receipt: 'R-7'});
+    await outbox.drain();
+    const late = outbox.add(message('Hello'), FORM);
+    expect(new Set([...ids, late.id]).size).to.equal(1);
+    expect(late).to.include({state: 'sent'});
+    await clock.advance(599_000);
+    expect(departures).to.have.lengthOf(1);
+  });
+
+  it('takes the same text after ten minutes for a new message', async () => {
+    const {clock, departures, tab} = browser();
+    const outbox = tab();
+    const first = outbox.add(message('Hello'), FORM);
+    await clock.advance(1);
+    departures[0]!.answer({kind: 'sent'});
+    await clock.advance(600_001);
+    expect(outbox.add(message('Hello'), FORM).id).not.to.equal(first.id);
+  });
+
+  it('takes the same text in another form, or to another place, for another message', () => {
+    const outbox = browser().tab({isOnline: () => false});
+    outbox.add(message('Hello'), FORM);
+    outbox.add(message('Hello'), `${FORM}/de`);
+    outbox.add(message('Hello', {action: '/other'}), FORM);
+    outbox.add(message('Hello', {tokens: [['captcha', 'new']]}), FORM);
+    expect(outbox.entries()).to.have.lengthOf(3);
+    expect(outbox.entries()[0]!.tokens).to.deep.equal([['captcha', 'new']]);
+  });
+
+  it('asks before it sends again what may have arrived', async () => {
+    const {clock, departures, tab} = browser();
+    const outbox = tab();
+    const {id} = outbox.add(message('Hello'), FORM);
+    await clock.advance(1);
+    departures[0]!.answer(lost);
+    await clock.advance(3_600_000);
+    outbox.add(message('Hello'), FORM);
+    await clock.advance(3_600_000);
+    expect(departures).to.have.lengthOf(1);
+    outbox.retry(id);
+    await clock.advance(1);
+    expect(departures[1]!.entry).to.include({id, tries: 2});
+  });
+
+  it('tries ten times where a retry does no harm, ever later, and then asks', async () => {
+    const {clock, departures, tab} = browser();
+    const times: number[] = [];
+    const outbox = tab({
+      send: entry => {
+        departures.push({entry, answer: () => undefined});
+        times.push(clock.now());
+        return Promise.resolve(lost);
+      },
+    });
+    outbox.add(message('Hello', {idempotent: true}), FORM);
+    await clock.advance(10_000_000);
+    expect(times.slice(1).map((time, index) => time - times[index]!)).to.deep.equal(
+      [1, 2, 4, 8, 16, 32, 64, 128, 256].map(seconds => seconds * 1e3),
+    );
+    expect(new Set(departures.map(({entry}) => entry.id)).size).to.equal(1);
+    expect(stateOf(outbox)).to.deep.equal(['unknown']);
+  });
+
+  it('comes back when the endpoint asked it to', async () => {
+    const {clock, departures, tab} = browser();
+    tab().add(message('Hello'), FORM);
+    await clock.advance(1);
+    departures[0]!.answer({kind: 'refused', code: 'rate', retryAfter: 90_000});
+    await clock.advance(89_000);
+    expect(departures).to.have.lengthOf(1);
+    await clock.advance(2_000);
+    expect(departures).to.have.lengthOf(2);
+  });
+
+  it('waits for the line, and sends when it is back', async () => {
+    const {clock, departures, tab} = browser();
+    let isOnline = false;
+    const outbox = tab({isOnline: () => isOnline});
+    outbox.add(message('Hello'), FORM);
+    await clock.advance(300_000);
+    expect(stateOf(outbox)).to.deep.equal(['queued']);
+    isOnline = true;
+    void outbox.drain();
+    await clock.advance(1);
+    expect(departures).to.have.lengthOf(1);
+  });
+
+  it('finds a message whose page crashed in flight, and does not send it by itself', async () => {
+    const {clock, departures, locks, tab} = browser();
+    const crashed = {};
+    tab({locks: locks.for(crashed)}).add(message('Hello'), FORM);
+    await clock.advance(1);
+    locks.free(crashed);
+    const outbox = tab();
+    await outbox.drain();
+    await clock.advance(600_000);
+    expect(outbox.entries()[0]).to.deep.include({
+      state: 'unknown',
+      verdict: {kind: 'unknown', code: 'interrupted'},
+    });
+    expect(departures).to.have.lengthOf(1);
+  });
+
+  it('never says "sending" of a page that was left, and learns the answer when that is back', async () => {
+    const {clock, departures, tab} = browser();
+    const outbox = tab();
+    outbox.add(message('Hello'), FORM);
+    await clock.advance(1);
+    outbox.release();
+    expect(stateOf(outbox)).to.deep.equal(['unknown']);
+    await clock.advance(1);
+    departures[0]!.answer({kind: 'sent', receipt: 'R-7'});
+    void outbox.drain();
+    await clock.advance(1);
+    expect(stateOf(outbox)).to.deep.equal(['sent']);
+    expect(departures).to.have.lengthOf(1);
+  });
+
+  it('waits for an answer that may still come before it sends again', async () => {
+    const {clock, departures, tab} = browser();
+    const outbox = tab();
+    outbox.add(message('Hello', {idempotent: true}), FORM);
+    await clock.advance(1);
+    outbox.release();
+    void outbox.drain();
+    await clock.advance(20_000);
+    expect(departures).to.have.lengthOf(1);
+    departures[0]!.answer({kind: 'invalid', fields: []});
+    await clock.advance(20_000);
+    expect(stateOf(outbox)).to.deep.equal(['refused']);
+  });
+
+  for (const kind of ['with Web Locks', 'without Web Locks', 'where Web Locks are refused'])
+    it(`sends from one tab at a time, each of 20 messages once, ${kind}`, async () => {
+      const {clock, locks, tab} = browser();
+      const refused = {request: () => Promise.reject(new DOMException('', 'SecurityError'))};
+      const sent: string[] = [];
+      let [atOnce, most] = [0, 0];
+      const send = (entry: Entry): Promise<Verdict> => {
+        most = Math.max(most, ++atOnce);
+        sent.push(entry.fields[0]![1]);
+        return new Promise(answer => clock.after(700, () => (atOnce--, answer({kind: 'sent'}))));
+      };
+      const tabs = [1, 2].map(() =>
+        tab({
+          send,
+          locks:
+            kind === 'with Web Locks'
+              ? locks.for({})
+              : kind === 'without Web Locks'
+                ? undefined
+                : (refused as never),
+        }),
+      );
+      for (let index = 0; index < 20; index++) tabs[index % 2]!.add(message(`m${index}`), FORM);
+      await clock.advance(600_000);
+      expect(most).to.equal(1);
+      expect(sent.sort()).to.deep.equal(Array.from({length: 20}, (_, index) => `m${index}`).sort());
+    });
+
+  it('shows what it cannot read as it was found, and goes on with the rest', async () => {
+    const {clock, storage, departures, tab} = browser();
+    storage[`${KEY}a`] = '{"v": 1, "fields": [["message", "Hel';
+    storage[`${KEY}b`] = '{"v": 2, "id": "b", "text": "from a later version"}';
+    storage[`${KEY}c`] = 'null';
+    const outbox = tab();
+    outbox.add(message('Hello'), FORM);
+    await clock.advance(1);
+    expect(departures).to.have.lengthOf(1);
+    const found = outbox.entries().filter(({state}) => state === 'unreadable');
+    expect(found.map(({raw}) => raw)).to.deep.equal([storage[`${KEY}a`], storage[`${KEY}b`], 'null']);
+    expect(outbox.discard('a')).to.equal(true);
+    expect(storage[`${KEY}a`]).not.to.contain('Hel');
+  });
+
+  it('replaces what was refused by its correction, and keeps what is on its way', async () => {
+    const {clock, departures, tab} = browser();
+    const outbox = tab();
+    const {id} = outbox.add(message('Helo'), FORM);
+    await clock.advance(1);
+    expect(outbox.discard(id)).to.equal(false);
+    departures[0]!.answer({kind: 'invalid', fields: [{name: 'message', message: 'spelling'}]});
+    await clock.advance(1);
+    outbox.add(message('Hello'), FORM, id);
+    expect(outbox.entries().map(({fields}) => fields)).to.deep.equal([[['message', 'Hello']]]);
+  });
+
+  it('gives a text that was given up its old id when it is sent after all', async () => {
+    const {clock, departures, tab} = browser();
+    const outbox = tab();
+    const {id} = outbox.add(message('Hello'), FORM);
+    await clock.advance(1);
+    departures[0]!.answer(lost);
+    await clock.advance(1);
+    outbox.discard(id);
+    expect(outbox.add(message('Hello'), FORM).id).to.equal(id);
+  });
+
+  it('forgets receipts after a day', async () => {
+    const {clock, storage, departures, tab} = browser();
+    const outbox = tab();
+    outbox.add(message('Hello'), FORM);
+    await clock.advance(1);
+    departures[0]!.answer({kind: 'sent'});
+    await clock.advance(86_400_002);
+    await outbox.drain();
+    expect(Object.keys(storage)).to.deep.equal([]);
+  });
+
+  it('warns before a message is lost that could not be stored, and only then', async () => {
+    const {clock, departures, tab} = browser();
+    const denied = openStore(() => {
+      throw new DOMException('', 'SecurityError');
+    });
+    const outbox = tab({store: denied});
+    outbox.add(message('Hello'), FORM);
+    expect(outbox.isAtRisk()).to.equal(true);
+    expect(tab().isAtRisk()).to.equal(false);
+    await clock.advance(1);
+    departures[0]!.answer({kind: 'sent'});
+    await clock.advance(1);
+    expect(outbox.isAtRisk()).to.equal(false);
+  });
+
+  it('goes on when sending throws', async () => {
+    const {clock, tab} = browser();
+    const outbox = tab({send: () => Promise.reject(new Error('broken'))});
+    outbox.add(message('Hello'), FORM);
+    await clock.advance(1);
+    expect(outbox.entries()[0]).to.deep.include({state: 'unknown', verdict: lost});
+  });
+
+  it('tells 100,000 similar texts apart by fingerprint', () => {
+    const prints = Array.from({length: 100_000}, (_, index) =>
+      fingerprint(`${'Hello '.repeat(index % 7)}${index}`),
+    );
+    expect(new Set(prints).size).to.equal(100_000);
+  });
+});
