@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import type {RollupOptions} from 'rollup';
-import {minify, minifyLiterals, shareHelpers} from './scripts/build/minify.ts';
+import {minify, minifyLiterals} from './scripts/build/minify.ts';
 import {trustedTypes} from './scripts/build/trusted-types.ts';
 import {elements} from './scripts/build/elements.ts';
 
@@ -16,7 +16,7 @@ const bundle = (input: string, file: string): RollupOptions => ({
   output: {file: `dist/cdn/${file}`, format: 'es'},
   plugins: [
     nodeResolve({exportConditions: ['production']}),
-    shareHelpers(),
+
     trustedTypes(),
     minifyLiterals(),
     minify(banner),

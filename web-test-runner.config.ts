@@ -11,6 +11,7 @@ import type {TestRunnerConfig} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import type {Engine} from './scripts/engines.ts';
 import {freePort, startWebKit} from './scripts/webkit.ts';
+import {faultyRoutes} from './test/support/faulty-routes.ts';
 
 const root = import.meta.dirname;
 const patience = process.env['CI'] ? 3 : 1;
@@ -104,7 +105,7 @@ const shared: TestRunnerConfig = {
   hostname: '127.0.0.1',
   // Lit's development build writes a warning into each console.
   nodeResolve: {exportConditions: ['production', 'browser']},
-  middleware: [cacheDependencies, serveRaw],
+  middleware: [cacheDependencies, serveRaw, faultyRoutes],
   plugins: [
     bundleTestLibraries,
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json')}),

@@ -1,11 +1,10 @@
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {LitElement, html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {DocumentController} from '../controllers/document-controller.ts';
 import {Localise} from '../controllers/localise.ts';
+import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {openBadges} from '../document/open-badges.ts';
 import {
-  contact,
   group,
   initiative,
   mailingList,
@@ -38,7 +37,6 @@ const messages = {
   ...en.meetings,
   ...en.documents,
   ...en.participate,
-  ...en.contact,
   ...en.community,
 };
 
@@ -53,7 +51,6 @@ const shape = {
   meetings: [meeting],
   documents: [publication],
   participate: [way],
-  contact,
 } as const;
 
 /**
@@ -102,25 +99,26 @@ const shape = {
  */
 export class ObCommunity extends LitElement {
   static override styles = [tokens, content, communityStyles];
+  static override properties: PropertyDeclarations = {...sectionProperties, sections: {}, nav: {}};
 
   /** Names of the sections to show, in that order, separated by spaces; all by default. */
-  @property() accessor sections = '';
+  declare sections: string | undefined;
   /** `none` leaves out the navigation. */
-  @property() accessor nav: 'auto' | 'none' = 'auto';
+  declare nav: 'auto' | 'none' | undefined;
   /** A community document as an object; wins over every other source. */
-  @property({attribute: false}) accessor data: CommunityDocument | undefined;
+  declare data: CommunityDocument | undefined;
   /** Address of a community document. */
-  @property() accessor src = '';
+  declare src: string | undefined;
   /** When the first request is made: at once, near the viewport, or not before `load()`. */
-  @property() accessor loading: 'eager' | 'lazy' | 'manual' = 'eager';
+  declare loading: 'eager' | 'lazy' | 'manual' | undefined;
   /** Replaces the section's heading; empty removes it. */
-  @property() accessor heading: string | undefined;
-  /** Level of the heading, 1 to 6; by default that of the page around it, else 2. Items are one deeper. */
-  @property({type: Number, attribute: 'heading-level'}) accessor headingLevel = 0;
+  declare heading: string | undefined;
+  /** Level of the heading, 1 to 6; by default 1 on a page without an `h1`, else 2. Sections are one deeper. */
+  declare headingLevel: number | undefined;
   /** `auto` follows the page's text colour. */
-  @property({reflect: true}) accessor theme: 'auto' | 'light' | 'dark' = 'auto';
+  declare theme: 'auto' | 'light' | 'dark' | undefined;
   /** Says on the page why the element shows what it shows. */
-  @property({type: Boolean}) accessor debug = false;
+  declare debug: boolean | undefined;
 
   #localise = new Localise(this, messages);
   #source = new DocumentController(this, {
@@ -128,6 +126,7 @@ export class ObCommunity extends LitElement {
     carried: openBadges,
     isEmpty: document =>
       !document.description && !Object.values(sections).some(each => isFilled(document, each)),
+    isComposition: () => this.#isComposition,
   });
 
   /** The document in use, normalised; undefined until there is one. */
@@ -159,9 +158,14 @@ export class ObCommunity extends LitElement {
 
   #renderPage(document: TrustedDocument, words: PageWords): TemplateResult {
     const shown = this.#names.filter(name => sections[name] && isFilled(document, sections[name]));
-    const level = this.#source.level;
-    return html`<div class="page" part="section">
-      <header class="front">
+    const {ownerDocument} = this;
+    const level = this.headingLevel || (ownerDocument.querySelector('h1') ? 2 : 1);
+    // On a page that has nothing else the community is the main thing; a page has one at most.
+    const isMain =
+      !ownerDocument.querySelector('main,[role=main]') &&
+      ownerDocument.querySelector('ob-community') === this;
+    return html`<div class="page" part="section" role=${isMain ? 'main' : nothing}>
+      <div class="front">
         ${document.logo ? html`<img class="logo" part="image" src=${document.logo} alt="" />` : nothing}
         <div class="stack lede">
           ${this.heading === '' ? nothing : heading(level, this.heading ?? link(undefined, words.text(document.name)))}
@@ -169,7 +173,7 @@ export class ObCommunity extends LitElement {
         </div>
         ${this.#renderNotices(document, words)}
         ${this.nav === 'none' || shown.length < 2 ? nothing : this.#renderNav(shown, document, words)}
-      </header>
+      </div>
       ${shown.map(name => sections[name]?.render(this.heading === '' ? level : level + 1))}
       ${this.#source.isEmpty ? html`<p class="meta" part="empty">${words.say('empty')}</p>` : nothing}
     </div>`;
@@ -215,7 +219,7 @@ export class ObCommunity extends LitElement {
   };
 
   get #names(): readonly string[] {
-    return this.sections.trim() ? this.sections.trim().split(/\s+/) : Object.keys(sections);
+    return this.sections?.trim() ? this.sections.trim().split(/\s+/) : Object.keys(sections);
   }
 
   /** Elements of ours inside: the page's author lays the sections out. */

@@ -9,19 +9,18 @@ type Titles = typeof en.workingGroups &
   typeof en.people &
   typeof en.meetings &
   typeof en.documents &
-  typeof en.participate &
-  typeof en.contact;
+  typeof en.participate;
 
 /** A section of the page: its key in the document, and its element. */
 export interface Section {
-  readonly key: SectionKey;
+  readonly key: Exclude<SectionKey, 'contact'>;
   /** @param level - level of its heading */
   readonly render: (level: number) => TemplateResult;
 }
 
 // What a page styles with `ob-community::part(link)` stands one shadow tree deeper.
 const parts =
-  'base, section, heading, description, items, list, item, card, group, person, name, meta, status, access, notice, date, image, link, button, field, form, submit, summary, outcome, search, input, error, stale, empty, debug';
+  'base, section, heading, description, items, list, item, card, group, person, name, meta, status, access, notice, date, image, link, button, search, input, error, stale, empty, debug';
 
 /** The sections by name, in the order in which they stand on the page. */
 export const sections: Readonly<Record<string, Section>> = {
@@ -59,27 +58,14 @@ export const sections: Readonly<Record<string, Section>> = {
     render: level =>
       html`<ob-participate id="participate" .headingLevel=${level} exportparts=${parts}></ob-participate>`,
   },
-  'contact-form': {
-    key: 'contact',
-    render: level =>
-      html`<ob-contact-form id="contact-form" .headingLevel=${level} exportparts=${parts}></ob-contact-form>`,
-  },
 };
 
 /** True when a document has something for a section. */
-export function isFilled(document: TrustedDocument, {key}: Section): boolean {
-  const {contact} = document;
-  return key === 'contact' ? !!(contact?.action ?? contact?.email ?? contact?.url) : document[key].length > 0;
-}
+export const isFilled = (document: TrustedDocument, {key}: Section): boolean => document[key].length > 0;
 
 /** A section's heading, as the section itself shows it. */
 export function titleOf({key}: Section, document: TrustedDocument, words: Words<Titles>): Content {
   const own = document.sections[key]?.heading;
-  const only =
-    key === 'people' && document.people.length === 1
-      ? document.people[0]?.name
-      : key === 'contact'
-        ? document.contact?.name
-        : undefined;
+  const only = key === 'people' && document.people.length === 1 ? document.people[0]?.name : undefined;
   return own || only ? words.text(own ?? only) : words.say(key);
 }

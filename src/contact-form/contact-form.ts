@@ -1,7 +1,7 @@
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {LitElement, html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {DocumentController} from '../controllers/document-controller.ts';
 import {Localise} from '../controllers/localise.ts';
+import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {contact, identity} from '../document/open-badges.ts';
 import {contact as contactShape} from '../document/shapes.ts';
@@ -72,31 +72,36 @@ const messages = {...en.common, ...en.contact};
  */
 export class ObContactForm extends LitElement {
   static override styles = [tokens, content, field, contactFormStyles];
+  static override properties: PropertyDeclarations = {
+    ...sectionProperties,
+    action: {},
+    email: {},
+    encoding: {},
+    idempotent: {type: Boolean},
+  };
 
   /** Endpoint that receives messages; wins over the document's. */
-  @property() accessor action = '';
+  declare action: string | undefined;
   /** Address for those who would rather write an e-mail; wins over the document's. */
-  @property() accessor email = '';
+  declare email: string | undefined;
   /** `json` sends JSON, which needs a preflight across origins. */
-  @property() accessor encoding: 'form' | 'json' | '' = '';
+  declare encoding: 'form' | 'json' | undefined;
   /** The endpoint recognises `submission_id`, so that a retry cannot arrive twice. */
-  @property({type: Boolean}) accessor idempotent = false;
+  declare idempotent: boolean | undefined;
   /** A community document as an object; wins over every other source. */
-  @property({attribute: false}) accessor data: CommunityDocument | undefined;
+  declare data: CommunityDocument | undefined;
   /** Address of a community document. */
-  @property() accessor src = '';
+  declare src: string | undefined;
   /** When the first request is made: at once, near the viewport, or not before `load()`. */
-  @property() accessor loading: 'eager' | 'lazy' | 'manual' = 'eager';
+  declare loading: 'eager' | 'lazy' | 'manual' | undefined;
   /** Replaces the section's heading; empty removes it. */
-  @property() accessor heading: string | undefined;
+  declare heading: string | undefined;
   /** Level of the heading, 1 to 6; by default that of the page around it, else 2. Items are one deeper. */
-  @property({type: Number, attribute: 'heading-level'}) accessor headingLevel = 0;
+  declare headingLevel: number | undefined;
   /** `auto` follows the page's text colour. */
-  @property({reflect: true}) accessor theme: 'auto' | 'light' | 'dark' = 'auto';
+  declare theme: 'auto' | 'light' | 'dark' | undefined;
   /** Says on the page why the element shows what it shows. */
-  @property({type: Boolean}) accessor debug = false;
-
-  @state() private accessor isCopied = false;
+  declare debug: boolean | undefined;
 
   #localise = new Localise(this, messages);
   #source = new DocumentController(this, {
@@ -212,7 +217,7 @@ export class ObContactForm extends LitElement {
       discard: () => this.#form.reset(),
       copy: () => void this.#copy(text),
       mailto: email && `mailto:${email}?body=${encodeURIComponent(text)}`,
-      isCopied: this.isCopied,
+      isCopied: this.#form.isCopied,
       isVolatile: isVolatileEntry(entry),
     });
   }
@@ -220,7 +225,8 @@ export class ObContactForm extends LitElement {
   async #copy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      this.isCopied = true;
+      this.#form.isCopied = true;
+      this.requestUpdate();
     } catch {
       // Outside secure contexts there is no clipboard, and a page may forbid it: the text is marked for copying by hand.
       const control = this.form?.elements.namedItem('message');

@@ -48,6 +48,8 @@ export class FormController implements ReactiveController, OutboxListener {
   /** The message of this form that is under way, or what became of the last one. */
   entry: Entry | undefined;
   shownAt = 0;
+  /** The message is in the clipboard. */
+  isCopied = false;
 
   readonly #host: FormHost;
   #form: HTMLFormElement | null = null;

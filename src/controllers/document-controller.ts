@@ -6,6 +6,7 @@ import type {CommunityDocument, SectionName} from '../document/types.ts';
 import {closestAcross} from '../dom/closest.ts';
 import {ObErrorEvent, ObRequestEvent} from '../dom/events.ts';
 import {hasContent} from '../dom/has-content.ts';
+import {restyle} from '../dom/restyle.ts';
 import {whenNear} from '../dom/when-near.ts';
 
 /** What an element shows; `idle` while it waits for `load()`. */
@@ -17,9 +18,9 @@ export type Source = 'data' | 'src' | 'ancestor' | 'children' | 'carried';
 /** What an element must have to show a document. */
 export interface DocumentHost extends ReactiveControllerHost, HTMLElement {
   data: unknown;
-  src: string;
-  loading: string;
-  headingLevel: number;
+  src: string | undefined;
+  loading: string | undefined;
+  headingLevel: number | undefined;
 }
 
 /** What a section reads of an `<ob-community>`, of whichever version. */
@@ -35,6 +36,8 @@ export interface DocumentOptions {
   /** The section that the element shows; without it, it shows the page and asks no ancestor. */
   readonly section?: SectionName;
   readonly isEmpty: (document: TrustedDocument) => boolean;
+  /** The children lay the page out and are no data. */
+  readonly isComposition?: () => boolean;
 }
 
 /** Gives its element a community document: finds the source, loads, keeps the state and fires the events of the contract. */
@@ -53,6 +56,8 @@ export class DocumentController implements ReactiveController {
   /** What the current document was made from; another value means that it must be made anew. */
   #made: unknown;
   #isActive = false;
+  /** What the element waits for. */
+  #answer: Promise<Loaded> | undefined;
   #pending: Event[] = [];
   #cleanup: (() => void)[] = [];
   #observer: MutationObserver | undefined;
@@ -65,6 +70,7 @@ export class DocumentController implements ReactiveController {
 
   hostConnected(): void {
     this.hostDisconnected();
+    restyle(this.#host);
     this.#host.requestUpdate();
   }
 
@@ -74,11 +80,15 @@ export class DocumentController implements ReactiveController {
 
   hostUpdate(): void {
     const {data, src} = this.#host;
+    // Out of the page it listens to nobody, so that nobody keeps it alive; back in it, it takes its source up again.
+    if (!this.#host.isConnected) return;
     const ancestor = this.#ancestor();
     if (data != null) this.#from('data', data, () => this.document ?? this.#take(data));
     else if (src) this.#from('src', this.#address(), () => this.#start());
     else if (ancestor) this.#from('ancestor', ancestor, () => this.#follow(ancestor));
     else this.#from('children', this, () => this.#read());
+    // An attribute of the element may choose another part of the document.
+    if (this.state === 'ready' || this.state === 'empty') this.#judge();
   }
 
   hostUpdated(): void {
@@ -109,9 +119,14 @@ export class DocumentController implements ReactiveController {
     return !this.document || this.#options.isEmpty(this.document);
   }
 
+  /** Address of the document, or of its community: what tells its meetings from others in a calendar. */
+  get address(): string {
+    return this.document?.url ?? this.#address();
+  }
+
   #address(): string {
-    const base = this.#host.ownerDocument.baseURI;
-    return URL.canParse(this.#host.src, base) ? new URL(this.#host.src, base).href : this.#host.src;
+    const {src = '', ownerDocument} = this.#host;
+    return URL.canParse(src, ownerDocument.baseURI) ? new URL(src, ownerDocument.baseURI).href : src;
   }
 
   #ancestor(): Ancestor | undefined {
@@ -126,7 +141,10 @@ export class DocumentController implements ReactiveController {
     this.#isActive = true;
     this.#made = made;
     if (!isSame) {
+      this.#observer?.disconnect();
       this.source = source;
+      this.state = 'idle';
+      this.#answer = undefined;
       this.document = this.error = this.date = undefined;
     }
     make();
@@ -135,7 +153,6 @@ export class DocumentController implements ReactiveController {
   #stop(): void {
     this.#isActive = false;
     for (const end of this.#cleanup.splice(0)) end();
-    this.#observer?.disconnect();
   }
 
   /** Makes a document of untrusted data and shows it. */
@@ -146,13 +163,18 @@ export class DocumentController implements ReactiveController {
 
   #show(document: TrustedDocument): void {
     this.document = document;
-    this.state = this.#options.isEmpty(document) ? 'empty' : 'ready';
+    this.#judge();
+  }
+
+  #judge(): void {
+    this.state = this.isEmpty ? 'empty' : 'ready';
   }
 
   #start(): void {
     const address = this.#address();
     this.#cleanup.push(subscribe(address, () => void this.#request()));
-    if (this.document) return;
+    // Moved in mid-request: the answer finds it.
+    if (this.document || this.state === 'loading') return;
     this.state = 'idle';
     if (this.#host.loading === 'lazy') this.#cleanup.push(whenNear(this.#host, () => void this.#request()));
     else if (this.#host.loading !== 'manual') void this.#request();
@@ -162,15 +184,17 @@ export class DocumentController implements ReactiveController {
     const address = this.#address();
     const isNew = fresh || !isRequested(address);
     if (isNew && !this.#host.dispatchEvent(new ObRequestEvent(address, 'document'))) return;
-    const isCurrent = (): boolean => this.#made === address;
     if (!this.document) this.state = 'loading';
     this.#host.requestUpdate();
-    try {
-      const loaded = await load(address, fresh);
-      if (isCurrent()) this.#arrive(loaded, address);
-    } catch (error) {
-      if (isCurrent()) this.#fail(error as LoadError);
-    }
+    const answer = load(address, fresh);
+    // A fresh request calls back everybody who shows that address, and so whoever made it.
+    if (answer === this.#answer) return void (await Promise.allSettled([answer]));
+    this.#answer = answer;
+    const loaded = await answer.catch((error: unknown) => error as LoadError);
+    if (answer !== this.#answer) return;
+    this.#answer = undefined;
+    if (loaded instanceof Error) this.#fail(loaded);
+    else this.#arrive(loaded, address);
     this.#host.requestUpdate();
   }
 
@@ -208,7 +232,8 @@ export class DocumentController implements ReactiveController {
   #read(): void {
     const read = (): void => {
       const {section, carried} = this.#options;
-      const data = hasContent(this.#host) ? readHtml(this.#host, section ? {section} : {}).data : undefined;
+      const isOwn = hasContent(this.#host) && !this.#options.isComposition?.();
+      const data = isOwn ? readHtml(this.#host, section ? {section} : {}).data : undefined;
       this.source = data ? 'children' : 'carried';
       this.#take(data ?? carried);
     };
@@ -216,7 +241,8 @@ export class DocumentController implements ReactiveController {
       read();
       this.#host.requestUpdate();
     });
+    // Goes on out of the page, so that after a move the document is still that of the children.
     this.#observer.observe(this.#host, {childList: true, characterData: true, subtree: true});
-    read();
+    if (!this.document) read();
   }
 }

@@ -7,7 +7,7 @@ const first = 60;
 
 /** What the controller needs of its element. */
 export interface ListHost extends ReactiveControllerHost, HTMLElement {
-  limit: number;
+  limit: number | undefined;
 }
 
 /** How entries are searched and sorted into categories. */
@@ -101,7 +101,7 @@ export class ListController<T> implements ReactiveController {
   }
 
   get #wanted(): number {
-    const {limit} = this.#host;
+    const {limit = 0} = this.#host;
     return limit > 0 && !this.#isComplete ? Math.min(limit, this.hits.length) : this.hits.length;
   }
 

@@ -53,8 +53,9 @@ function kept(url: string, error: LoadError): Loaded | undefined {
   let copy = memory.get(url);
   try {
     copy ??= localStorage.getItem(key(url)) ?? undefined;
-    const [date = '', text = ''] = copy?.split(/ (.*)/s) ?? [];
-    return text ? {data: JSON.parse(text) as object, date: new Date(+date), error} : undefined;
+    const [time = '', text = ''] = copy?.split(/ (.*)/s) ?? [];
+    const date = new Date(+time);
+    return +date ? {data: parse(text, url), date, error} : undefined;
   } catch {
     // No storage, or somebody else wrote there: no copy.
     return undefined;
@@ -110,11 +111,11 @@ async function request(url: string, fresh: boolean, signal: AbortSignal): Promis
  * Names what made fetch reject. A refusal by CORS looks like a dead server; a second try whose answer nobody can
  * read (`no-cors`) tells the two apart.
  */
-async function explain(url: string, timedOut: boolean): Promise<LoadError> {
-  if (timedOut) return new LoadError('timeout', url);
+async function explain(url: string, signal: AbortSignal): Promise<LoadError> {
+  if (signal.aborted) return new LoadError('timeout', url);
   if (!navigator.onLine) return new LoadError('offline', url);
-  if (new URL(url).origin === location.origin) return new LoadError('network', url);
-  return fetch(url, {method: 'HEAD', mode: 'no-cors'}).then(
+  if (URL.parse(url)?.origin === location.origin) return new LoadError('network', url);
+  return fetch(url, {method: 'HEAD', mode: 'no-cors', signal}).then(
     () => new LoadError('cors', url),
     () => new LoadError('network', url),
   );
@@ -126,7 +127,7 @@ async function fetchDocument(url: string, fresh: boolean): Promise<Loaded> {
   try {
     return await request(url, fresh, controller.signal);
   } catch (reason) {
-    const error = reason instanceof LoadError ? reason : await explain(url, controller.signal.aborted);
+    const error = reason instanceof LoadError ? reason : await explain(url, controller.signal);
     const copy = kept(url, error);
     if (copy) return copy;
     throw error;

@@ -58,5 +58,11 @@ export function normalise(value: unknown, shape: DocumentShape, base?: string): 
   }
   // What is no object still has all its lists.
   const known = read ?? (readEntry(whole, {}, at) as Partial<TrustedDocument>);
-  return {...known, name: known.name ?? '', sections: known.sections ?? {}, base, problems} as TrustedDocument;
+  return {
+    ...known,
+    name: known.name ?? '',
+    sections: known.sections ?? {},
+    base,
+    problems,
+  } as TrustedDocument;
 }

@@ -1,101 +1,90 @@
-import {
-  has,
-  inline,
-  isBlock,
-  isSkipped,
-  plain,
-  resolveLiquid,
-  type Marked,
-  type ReadableNode,
-} from './read-inline.ts';
-import {keyOfName, type Key} from './read-wording.ts';
+import type {Run} from './read-inline.ts';
+import {keyOf, type Key} from './read-wording.ts';
 
-/** A block of the page, in reading order. */
-export interface Piece {
-  text: Marked;
-  /** Of a heading, 1 to 6; 0 is the begin of a container with `data-ob` and, without key, its end. */
-  level?: number;
-  /** From `data-ob`. */
-  key?: Key | undefined;
-  isSkipped?: boolean;
-  isEntry?: boolean;
-  /** What is said about the entry that `text` names: the other cells of a row, `dd`, what `details` hides. */
-  more?: Marked;
+/** The part of the DOM that the reader uses, so that another tree (hast, parse5) can be fed through an adapter. */
+export interface ReadableNode {
+  /** Tag name in lower case; elements only. */
+  readonly localName?: string;
+  /** 3 is text (DOM Standard, section 4.4). */
+  readonly nodeType: number;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<ReadableNode>;
+  /** Elements only. */
+  getAttribute?(name: string): string | null;
 }
 
-class Cutter {
-  readonly pieces: Piece[] = [];
-  readonly #base: string;
+/** A block of the page, in reading order. */
+export interface Block {
+  readonly runs: Run[];
+  /** Of a heading, 1 to 6; 0 is other text, -1 what is skipped. */
+  readonly level: number;
+  /** From `data-ob` of a heading. */
+  readonly told?: Key | undefined;
+  /** From `data-ob` of a container around it. */
+  readonly scope?: Key | undefined;
+  isEntry?: boolean;
+}
 
-  constructor(base: string) {
-    this.#base = base;
-  }
+/** Elements that do not break the line; unknown ones do. */
+const phrasing =
+  /^(a|[bisuq]|em|strong|code|span|small|su[bp]|abbr|time|img|cite|kbd|mark|del|ins|font|wbr)$/;
 
-  /** What stands inline between two blocks is a paragraph. */
-  walk(node: ReadableNode): void {
-    let run = '';
-    for (const child of [...node.childNodes, undefined]) {
-      if (child && !isSkipped(child) && !isBlock(child)) run += this.#read(child);
-      else {
-        this.#push({text: run});
-        run = '';
-        if (child) this.#enter(child);
-      }
-    }
-  }
+function add(blocks: readonly Block[], text: string, url?: string, sign?: string): void {
+  const {runs} = blocks.at(-1) as Block;
+  const last = runs.at(-1);
+  if (last && last[1] === url && last[2] === sign) last[0] += text;
+  else if (last || text.trim()) runs.push([text, url, sign]);
+}
 
-  #push(piece: Piece): void {
-    if (plain(piece.text)) this.pieces.push(piece);
-  }
-
-  #read(node: ReadableNode): Marked {
-    return resolveLiquid(inline(node), this.#base);
-  }
-
-  #enter(node: ReadableNode): void {
-    const name = node.localName ?? '';
-    const level = +(/^h([1-6])/.exec(name)?.[1] ?? 0);
-    const key = keyOfName(node.getAttribute?.('data-ob') ?? '');
-    if (isSkipped(node)) this.#push({text: node.textContent ?? '', isSkipped: true});
-    else if (level) this.#push({text: this.#read(node), level, key});
-    else {
-      if (key) this.pieces.push({text: '', level, key});
-      this.#block(node, name);
-      if (key) this.pieces.push({text: '', level});
-    }
-  }
-
-  #block(node: ReadableNode, name: string): void {
-    const last = this.pieces.at(-1);
-    if (name === 'dd' && last?.more !== undefined) last.more += this.#read(node);
-    else if (name === 'li') this.#push({text: this.#read(node), isEntry: true});
-    else if (name === 'dt') this.#push({text: this.#read(node), isEntry: true, more: ''});
-    // A row with a heading in it is layout, one without data cells is the table's head.
-    else if (name === 'details' || (name === 'tr' && has(node, /^td$/) && !has(node, /^h\d$/))) {
-      const [text = '', ...more] = [...node.childNodes].map(child => this.#read(child)).filter(plain);
-      this.#push({text, isEntry: true, more: more.join('')});
-    } else this.walk(node);
-  }
+function signOf(name: string, level: number, outer?: string): string | undefined {
+  if (level || /^(b|strong)$/.test(name)) return '**';
+  return /^(i|em)$/.test(name) ? '*' : name === 'code' ? '`' : outer;
 }
 
 /**
- * Cuts the tree into blocks.
+ * Flattens what is in a node into blocks. What stands inline between two blocks is one; an entry, a row, a heading, a
+ * paragraph, a `details` and a link stay whole.
  *
- * @param base - what Liquid's `{{ site.baseurl }}` stands for
+ * @param blocks - gets the blocks; the last, which must be there, is where text goes
+ * @param scope - section from `data-ob` around the node
  */
-export function cut(root: ReadableNode, base: string): Piece[] {
-  const cutter = new Cutter(base);
-  cutter.walk(root);
-  return cutter.pieces;
-}
-
-/** What follows a heading up to the next one. */
-export function bodyOf(pieces: readonly Piece[], heading: number): readonly Piece[] {
-  const end = pieces.findIndex(({level}, index) => index > heading && level !== undefined);
-  return pieces.slice(heading + 1, end < 0 ? undefined : end);
-}
-
-/** Whether no later heading of the same container is as high. */
-export function isAlone(pieces: readonly Piece[], heading: number, level: number): boolean {
-  return !pieces.find((piece, index) => index > heading && (piece.level ?? 7) <= level)?.level;
+export function flatten(
+  parent: ReadableNode,
+  blocks: Block[],
+  scope?: Key,
+  isWhole?: boolean,
+  url?: string,
+  sign?: string,
+): void {
+  for (const node of parent.childNodes) {
+    const name = node.localName;
+    const text = node.textContent as string;
+    if (node.nodeType === 3) add(blocks, text.replace(/\s+/g, ' '), url, sign);
+    else if (name) {
+      const attribute = (name: string): string => node.getAttribute?.(name) ?? '';
+      const isSkipped = /script|^(style|template|nav|ob-.*)$/.test(name) || attribute('slot');
+      const level = isSkipped ? -1 : (name[0] === 'h' && +name.slice(1)) || 0;
+      const told = keyOf(attribute('data-ob'));
+      const inner = level ? scope : (told ?? scope);
+      const split = (level: number, scope: Key | undefined, isForced?: boolean): void => {
+        if (phrasing.test(name)) return;
+        if (isWhole && !isForced) add(blocks, '\n\n');
+        else blocks.push({runs: [], level, told, scope});
+      };
+      split(level, inner, name === 'dt');
+      if (/^(li|dt|td|summary)$/.test(name)) (blocks.at(-1) as Block).isEntry = true;
+      if (name === 'img') add(blocks, attribute('alt'), url, sign);
+      if (!isSkipped)
+        flatten(
+          node,
+          blocks,
+          inner,
+          isWhole || /^(h\d|p|li|tr|dl|details|a)$/.test(name),
+          attribute('href').trim().replace(/\s/g, '%20') || url,
+          signOf(name, level, sign),
+        );
+      else if (!isWhole) add(blocks, text);
+      split(0, scope);
+    }
+  }
 }

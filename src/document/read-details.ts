@@ -1,3 +1,4 @@
+import {words, type Run} from './read-inline.ts';
 import type {Draft} from './read-item.ts';
 import type {Key} from './read-wording.ts';
 
@@ -63,14 +64,10 @@ function ofLink(item: Draft, key: Key, label: string, url: string): void {
  * - documents: `date` and `kind`
  * - documents, meetings, lists: `url` is the first link when none opens the item
  */
-export function detail(
-  item: Draft,
-  key: Key,
-  text: string,
-  links: readonly (readonly [string, string])[],
-): void {
+export function detail(item: Draft, key: Key, runs: readonly Run[]): void {
   const name = item.name ?? '';
-  for (const [label, url] of links) ofLink(item, key, label, url);
+  const text = words(runs);
+  for (const [label, url] of runs) if (url) ofLink(item, key, label.trim(), url);
   const set = (field: 'meets' | 'start' | 'date' | 'kind', value: string | undefined): void => {
     if (value) item[field] ??= value;
   };
@@ -82,3 +79,13 @@ export function detail(
     set('kind', /agenda|minutes|decision|report|recording|slides|charter/i.exec(name)?.[0].toLowerCase());
   }
 }
+
+/**
+ * Resolves Liquid's `{{ site.baseurl }}`, in any spacing, also percent-encoded as Markdown renderers write it. For the
+ * source of a page, before it is rendered: CommonMark reads no link whose address has a space (section 6.3).
+ *
+ * @param source - Markdown or HTML
+ * @param base - what the prefix stands for, without a slash at its end; nothing makes links relative to the site
+ */
+export const resolveLiquid = (source: string, base = ''): string =>
+  source.replace(/(\{|%7B){2}(\s|%20)*site\.baseurl(\s|%20)*(\}|%7D){2}/gi, () => base);

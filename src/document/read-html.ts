@@ -1,20 +1,20 @@
-import {cut} from './read-blocks.ts';
-import type {ReadableNode} from './read-inline.ts';
-import type {Detail} from './read-item.ts';
-import {Page} from './read-page.ts';
-import {Sorter} from './read-sections.ts';
+import {flatten, type Block as Piece, type ReadableNode} from './read-blocks.ts';
+import {rich, words, type Run} from './read-inline.ts';
+import {readItem, type Draft} from './read-item.ts';
+import {keyOf, type Key} from './read-wording.ts';
 import type {CommunityDocument, SectionName} from './types.ts';
 
-export type {Detail, Draft} from './read-item.ts';
-export {resolveLiquid, type ReadableNode} from './read-inline.ts';
+export type {Draft} from './read-item.ts';
+export type {ReadableNode} from './read-blocks.ts';
+
+/** Told of every text that is added to an item, as runs (text, address). */
+export type Detail = (item: Draft, key: Key, runs: readonly Run[]) => void;
 
 export interface ReadOptions {
   /** Section that content before any heading belongs to. A first heading is its own when no other has its level. */
   section?: SectionName;
   /** Name of the community when no heading tells it; with `section`, of a group of people that has no heading. */
   title?: string;
-  /** What Liquid's `{{ site.baseurl }}` stands for; default is nothing, so that links are relative to the site. */
-  base?: string;
   /** Fills further fields of an item from its words; `detail` of `read-details.ts` is one. Default is none. */
   detail?: Detail;
 }
@@ -36,6 +36,125 @@ export interface Reading {
   report: Block[];
 }
 
+/** What has been read, and where the next text belongs. Places are JSON Pointers. */
+interface State {
+  readonly data: Draft;
+  readonly options: ReadOptions;
+  /** Section that is read; undefined is the document itself. */
+  key?: Key | undefined;
+  /** From `data-ob` around the block. */
+  scope?: Key | undefined;
+  /** Level of the section's heading; 9 while it has none. */
+  level: number;
+  /** Level of the heading that names the item; 9 when none does. */
+  head: number;
+  item: string;
+  /** Words of the last heading that began a section. */
+  name?: string;
+  /** Section or group of people. */
+  home: string;
+}
+
+/** What became of a block, and where. */
+type Fate = readonly [Block['became'], string];
+
+/** Where a pointer leads; what is missing on the way is made. */
+const at = ({data}: State, pointer: string): Draft =>
+  pointer.split('/').reduce((node, name) => (name ? ((node[name] ??= {}) as Draft) : node), data);
+
+/** Adds an item to a list of its parent. */
+function push(state: State, parent: string, name: string, item: Draft): string {
+  const list = (at(state, parent)[name] ??= []) as Draft[];
+  return `${parent}/${name}/${list.push(item) - 1}`;
+}
+
+/** Begins a section, or goes back to what the element or the page is about. */
+function open(state: State, key = keyOf(state.options.section ?? ''), level = 9): void {
+  const home = key ? (key === 'contact' ? '/contact' : `/sections/${key}`) : '';
+  Object.assign(state, {key, level, head: 9, item: '', name: '', home});
+}
+
+/** Adds text to a description, and what its links tell to other fields. */
+function write(state: State, where: string, runs: readonly Run[], text = rich(runs)): void {
+  const {key, options} = state;
+  const target = at(state, where);
+  if (text) target.description = target.description ? `${target.description}\n\n${text}` : text;
+  if (key === 'contact')
+    for (const [, url] of runs) {
+      if (url?.startsWith('mailto:')) target.email ??= url.slice(7).replace(/\?.*/, '');
+      else if (url) target.url ??= url;
+    }
+  if (key && target.name) options.detail?.(target, key, runs);
+}
+
+/** Adds text to the nearest description. */
+function keep(state: State, runs: readonly Run[]): Fate {
+  const where = state.item || state.home;
+  write(state, where, runs);
+  return [where || !state.data['sections'] ? 'description' : 'kept', `${where}/description`];
+}
+
+/** Adds an item to its section, or the text to the nearest description when it names none. */
+function put(state: State, piece: Piece): Fate {
+  const {data, options, home, key} = state;
+  const [item, rest = []] = readItem(piece, key) ?? [];
+  if (!key || !item) return keep(state, piece.runs);
+  if (key !== 'people') state.item = push(state, '', key, item);
+  else {
+    if (/sections/.test(home))
+      state.home = push(state, '', key, {name: state.name || data.name || options.title || key});
+    state.item = push(state, state.home, 'members', item);
+  }
+  write(state, state.item, rest, rich(rest).replace(/^[\s\-–—:,;|·.]+/, ''));
+  return ['item', state.item];
+}
+
+const isItem = ({runs, isEntry}: Piece): unknown => isEntry || runs[0]?.[1];
+
+/** Begins a section; a heading right above people names their group. */
+function begin(state: State, key: Key, {runs}: Piece, next: Piece | undefined): Fate {
+  const name = (state.name = words(runs));
+  if (key === 'people' && next?.level === 0) return ['section', (state.home = push(state, '', key, {name}))];
+  const where = `/sections/${key}`;
+  const section = at(state, where);
+  if (section.heading) return keep(state, runs);
+  section.heading = name;
+  return ['section', `${where}/heading`];
+}
+
+function readHeading(state: State, piece: Piece, after: readonly Piece[]): Fate {
+  const {runs, level, scope} = piece;
+  const {data, head} = state;
+  const text = words(runs);
+  const told = piece.told ?? (level > head || scope ? undefined : keyOf(text));
+  if (level < 2 && !state.key && !data.name) {
+    data.name = text;
+    return ['name', '/name'];
+  }
+  if (told && (told !== state.key || level <= state.level)) {
+    open(state, told, level);
+    return begin(state, told, piece, after[0]);
+  }
+  if (level <= state.level) open(state, scope);
+  const {key} = state;
+  if (!key || level > head) return keep(state, runs);
+  state.head = 9;
+  state.item = '';
+  const next = after.find(piece => piece.level || isItem(piece));
+  const isLinked = isItem(piece);
+  if (key === 'contact' || !(isLinked || (after[0] !== next && next?.level !== 0)))
+    return begin(state, key, piece, after[0]);
+  state.head = level;
+  const links = runs.filter(([, url]) => url);
+  return put(state, {...piece, isEntry: true, runs: isLinked ? runs : [[text], ...links]});
+}
+
+function readContent(state: State, piece: Piece): Fate {
+  const fate = state.head < 9 ? keep(state, piece.runs) : put(state, piece);
+  if (state.head > 8 && piece.isEntry) state.item = '';
+  return fate;
+}
+
 /**
  * Reads ordinary community HTML as a community document (product contract, section 4). Never throws.
  *
@@ -49,9 +168,25 @@ export interface Reading {
  * @param root - element or fragment whose children are read
  */
 export function readHtml(root: ReadableNode, options: ReadOptions = {}): Reading {
-  const {section, title, base = '', detail} = options;
-  const page = new Page(title, detail);
-  const {report} = new Sorter(page, cut(root, base), section);
-  const {data} = page;
-  return {data: report.some(block => block.where) ? (data as Partial<CommunityDocument>) : undefined, report};
+  const data: Draft = {};
+  const state = {data, options} as State;
+  const pieces: Piece[] = [{runs: [], level: 0}];
+  flatten(root, pieces);
+  open(state);
+  const report = pieces
+    .filter(({runs}) => runs[0])
+    .map((piece, index, all): Block => {
+      const {level, scope} = piece;
+      const text = words(piece.runs).slice(0, 60);
+      if (scope !== state.scope) open(state, (state.scope = scope));
+      const [became, where] =
+        level < 0
+          ? (['skipped', ''] as const)
+          : level
+            ? readHeading(state, piece, all.slice(index + 1))
+            : readContent(state, piece);
+      return {text, became, where};
+    });
+  if (options.title && !options.section) data.name ??= options.title;
+  return {data: report.some(({where}) => where) ? (data as Partial<CommunityDocument>) : undefined, report};
 }

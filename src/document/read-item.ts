@@ -1,5 +1,5 @@
-import type {Piece} from './read-blocks.ts';
-import {links, plain, tidy, toRich, type Marked} from './read-inline.ts';
+import type {Block} from './read-blocks.ts';
+import {words, type Run} from './read-inline.ts';
 import type {Key} from './read-wording.ts';
 
 /** An item of any section while it is read. */
@@ -19,49 +19,27 @@ export interface Draft {
   [role: string]: unknown;
 }
 
-/** Told of every text that is added to an item: its words without marks, and its links (label, address). */
-export type Detail = (
-  item: Draft,
-  key: Key,
-  text: string,
-  links: readonly (readonly [string, string])[],
-) => void;
-
-const link = '\uFDD0[^\uFDD2]*\uFDD2';
-const opening = new RegExp(`^${link}([\\s,/&+|]*((and|or) )?${link})*`);
-
-/** How an entry without an opening link is named: marked words, or words before a dash, a colon, a link or a new line. */
-const naming =
-  /^(([\uFDD3-\uFDD5])[^\uFDD0-\uFDD5\n]+\2|[^\uFDD0-\uFDD5\n]{1,80}?(?=:\s|\s[-–—]+\s|\s?\uFDD0|\n|$))/;
-
-/** Whether a text opens with links. */
-export const isLinked = (text: Marked): boolean => opening.test(tidy(text));
-
-/** Whether a text is nothing but links. */
-export const isBare = (text: Marked): boolean => !/[\p{L}\p{N}]/u.test(tidy(text).replace(opening, ''));
-
-/** Adds words to a description. */
-export function append(target: {description?: string}, text: Marked): void {
-  const rich = toRich(text);
-  if (rich) target.description = target.description ? `${target.description}\n\n${rich}` : rich;
-}
-
 /**
- * Reads an item. A paragraph must open with links, a list entry need not.
+ * Reads an item. It is named by all the links that open it and leads to the last; an entry without them is named by its
+ * first words. Takes the name out of the block.
  *
- * @returns the item and what its description will say; undefined when the text names no item
+ * @returns the item and what its description will say; undefined when the block names no item
  */
-export function readItem(key: Key, {text: marked, isEntry, more}: Piece): [Draft, Marked] | undefined {
-  const text = tidy(marked);
-  const title = ((opening.exec(text) ?? (isEntry && (more === undefined ? naming.exec(text) : [text]))) ||
-    [])[0];
-  if (title === undefined) return undefined;
-  const mark = key === 'people' ? ', ' : '\n\n';
-  const [name = '', ...extra] = plain(title).split(mark);
-  const earlier = links(title);
-  const url = earlier.pop()?.[2];
-  const item: Draft = {name: name.replace(/[\s:–—-]+$/, '') || name};
-  if (url) item.url = url;
-  const rest = text.slice(title.length).replace(/^[\s\-–—:,;|·.]+/, '');
-  return [item, [extra.join(mark), rest, more, ...earlier.map(([all]) => all)].join('\n\n')];
+export function readItem({runs, isEntry}: Block, key: Key | undefined): [Draft, readonly Run[]] | undefined {
+  if (!key || key === 'contact') return undefined;
+  runs.push(['\n']);
+  const count = runs.findIndex(
+    ([text, url], index) => !url && !(index && runs[index + 1]?.[1] && /^[ ,/&+|]*((and|or) )?$/.test(text)),
+  );
+  const links = runs.slice(0, count);
+  const url = links.at(-1)?.[1];
+  if (url && (isEntry || key !== 'people')) {
+    const earlier = links.flatMap((link): Run[] => (link[1] && link[1] !== url ? [['\n\n'], link] : []));
+    return [{name: words(links), url}, [...runs.slice(count), ...earlier]];
+  }
+  const first = runs[0] as Run;
+  const [name = ''] = first[0].split(key === 'people' ? /, |: | [-–—]+ |\n/ : /: | [-–—]+ |\n/);
+  if (!isEntry || !name.trim() || name[100]) return undefined;
+  first[0] = first[0].slice(name.length);
+  return [{name: name.trim()}, runs];
 }

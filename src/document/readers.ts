@@ -60,7 +60,7 @@ export const text: Reader<Text> = (value, at) => {
 };
 
 const blockTag = /(`[^`]*`)|<\/?(?:p|br|div|li|ul|ol|h\d|tr)(?:\s[^<>]*)?\/?>/gi;
-const anyTag = /(`[^`]*`)|<!--.*?-->|<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/gis;
+const anyTag = /(`[^`]*`)|<!--(?:(?!<!--).)*?-->|<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>/gis;
 const withoutTags = (value: string): string =>
   value.replace(blockTag, (_, code?: string) => code ?? '\n\n').replace(anyTag, '$1');
 

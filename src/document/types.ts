@@ -39,8 +39,10 @@ export interface Link {
 
 /** A person or an organisation. */
 export interface Person {
+  /** Short name that other entries, pages and addresses refer to: `standard`. */
   id?: string;
   name: Text;
+  /** What it is; a person by default. */
   kind?: 'person' | 'organization';
   /** What they do here: "chair", "liaison". */
   role?: Text;
@@ -67,10 +69,12 @@ export interface Notice {
 
 /** A working group. */
 export interface WorkingGroup {
+  /** Short name that other entries, pages and addresses refer to: `standard`. */
   id?: string;
   name: Text;
   description?: Rich;
   url?: Url;
+  /** Whether it meets now; a closed group stays listed, with its end. */
   status?: 'active' | 'forming' | 'paused' | 'closed';
   /** What such a group is called here: "Special interest group". */
   kind?: Text;
@@ -89,6 +93,7 @@ export interface WorkingGroup {
 
 /** A mailing list, or another place where people talk. */
 export interface MailingList {
+  /** Short name that other entries, pages and addresses refer to: `standard`. */
   id?: string;
   name: Text;
   description?: Rich;
@@ -101,6 +106,7 @@ export interface MailingList {
   /** The address that one posts to. */
   email?: string;
   access?: Access;
+  /** Whether one can still write to it; active by default. */
   status?: 'active' | 'archived';
   /** Where the conversation goes on: the id of another list, or an address. */
   replacedBy?: string;
@@ -110,6 +116,7 @@ export interface MailingList {
 
 /** An initiative that belongs to the community or is linked by it. */
 export interface Initiative {
+  /** Short name that other entries, pages and addresses refer to: `standard`. */
   id?: string;
   name: Text;
   description?: Rich;
@@ -125,6 +132,7 @@ export interface Initiative {
 
 /** A group of people: the council, the board, the liaisons. */
 export interface People {
+  /** Short name that other entries, pages and addresses refer to: `standard`. */
   id?: string;
   name: Text;
   description?: Rich;
@@ -149,6 +157,7 @@ export interface Schedule {
 
 /** A meeting: one date, or a series. */
 export interface Meeting {
+  /** Short name that other entries, pages and addresses refer to: `standard`. */
   id?: string;
   name: Text;
   /** Id of the working group or group of people that meets. */
@@ -166,6 +175,7 @@ export interface Meeting {
   /** Where one joins online. */
   join?: Url;
   access?: Access;
+  /** Whether it takes place; scheduled by default. */
   status?: 'scheduled' | 'cancelled' | 'postponed';
   agenda?: Url;
   minutes?: Url;
@@ -176,8 +186,10 @@ export interface Meeting {
 
 /** An agenda, minutes, a decision, or another published document. */
 export interface Publication {
+  /** Short name that other entries, pages and addresses refer to: `standard`. */
   id?: string;
   name: Text;
+  /** What it is a record of. */
   kind?: 'agenda' | 'minutes' | 'decision' | 'report' | 'recording' | 'slides' | 'charter' | 'other';
   url?: Url;
   date?: Day;
@@ -190,6 +202,7 @@ export interface Publication {
 
 /** A way to take part, or an answer to a frequent question. */
 export interface Way {
+  /** Short name that other entries, pages and addresses refer to: `standard`. */
   id?: string;
   name: Text;
   description?: Rich;
@@ -201,6 +214,7 @@ export interface Way {
 /** A box that the sender ticks, never ticked beforehand. */
 export interface Consent {
   text: Rich;
+  /** Whether the message can only be sent with this box ticked; no by default. */
   required?: boolean;
 }
 
@@ -209,7 +223,9 @@ export interface Field {
   /** Name of the field in the request. */
   name: string;
   label?: Text;
+  /** What is entered; `text` by default. */
   kind?: 'text' | 'email' | 'url' | 'textarea' | 'select' | 'checkbox' | 'hidden';
+  /** Whether the message can only be sent with this field filled in; no by default. */
   required?: boolean;
   options?: readonly Text[];
   /** Value of a hidden field, or the one that is there at first. */
@@ -217,7 +233,12 @@ export interface Field {
   hint?: Text;
   /** HTML autofill token: `organization`. */
   autocomplete?: string;
-  /** Characters, at most. */
+  /**
+   * Characters, at most.
+   *
+   * @asType integer
+   * @minimum 1
+   */
   maxLength?: number;
 }
 
@@ -227,11 +248,14 @@ export interface Contact {
   description?: Rich;
   /** Endpoint that receives messages. */
   action?: Url;
+  /** Address that receives messages where there is no endpoint: `contact@example.org`. */
   email?: string;
   /** A contact page elsewhere. */
   url?: Url;
   topics?: readonly Text[];
+  /** How messages are sent: `form` (default) is `multipart/form-data`, `json` needs a CORS preflight. */
   encoding?: 'form' | 'json';
+  /** The form service behind `action`, so that its answers are understood. */
   service?: 'formspree' | 'web3forms' | 'netlify' | 'basin' | 'contact-form-7';
   /** The endpoint recognises `submission_id`, so that a retry cannot arrive twice. */
   idempotent?: boolean;
@@ -258,7 +282,9 @@ export type SectionName =
 
 /** A community's page as data. */
 export interface CommunityDocument {
+  /** Address of `community.schema.json`, so that editors complete and check the document. */
   $schema?: string;
+  /** Version of this format. */
   version?: 1;
   name: Text;
   description?: Rich;

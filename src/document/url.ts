@@ -26,6 +26,6 @@ export function gate(value: string, base?: string): string | undefined {
  * Host that an address leads to, for saying it to the reader.
  *
  * @param url - an address that has passed the gate
- * @returns "lists.example.org", or an empty string where there is no host (mailto, tel)
+ * @returns "lists.example.org"; an empty string where there is no host (mailto, tel); what is no address as it is
  */
-export const hostOf = (url: string): string => new URL(url).host;
+export const hostOf = (url: string): string => URL.parse(url)?.host ?? url;

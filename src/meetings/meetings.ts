@@ -1,8 +1,8 @@
-import {LitElement, html, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {LitElement, html, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {DocumentController} from '../controllers/document-controller.ts';
 import {ListController} from '../controllers/list-controller.ts';
 import {Localise} from '../controllers/localise.ts';
+import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {identity} from '../document/open-badges.ts';
 import type {Trusted} from '../document/record.ts';
@@ -93,23 +93,24 @@ function sort(meetings: readonly Trusted<Meeting>[]): readonly Entry[] {
  */
 export class ObMeetings extends LitElement {
   static override styles = [tokens, content, list, meetingStyles];
+  static override properties: PropertyDeclarations = {...sectionProperties, limit: {type: Number}};
 
   /** A community document as an object; wins over every other source. */
-  @property({attribute: false}) accessor data: CommunityDocument | undefined;
+  declare data: CommunityDocument | undefined;
   /** Address of a community document. */
-  @property() accessor src = '';
+  declare src: string | undefined;
   /** When the first request is made: at once, near the viewport, or not before `load()`. */
-  @property() accessor loading: 'eager' | 'lazy' | 'manual' = 'eager';
+  declare loading: 'eager' | 'lazy' | 'manual' | undefined;
   /** Replaces the section's heading; empty removes it. */
-  @property() accessor heading: string | undefined;
+  declare heading: string | undefined;
   /** Level of the heading, 1 to 6; by default that of the page around it, else 2. Items are one deeper. */
-  @property({type: Number, attribute: 'heading-level'}) accessor headingLevel = 0;
+  declare headingLevel: number | undefined;
   /** `auto` follows the page's text colour. */
-  @property({reflect: true}) accessor theme: 'auto' | 'light' | 'dark' = 'auto';
+  declare theme: 'auto' | 'light' | 'dark' | undefined;
   /** Shows that many entries, then a button for the rest; 0 shows all. */
-  @property({type: Number}) accessor limit = 0;
+  declare limit: number | undefined;
   /** Says on the page why the element shows what it shows. */
-  @property({type: Boolean}) accessor debug = false;
+  declare debug: boolean | undefined;
 
   #localise = new Localise(this, messages);
   #source = new DocumentController(this, {
@@ -143,7 +144,7 @@ export class ObMeetings extends LitElement {
     if (this.#sortedOf !== meetings) this.#sorted = sort((this.#sortedOf = meetings));
     this.#list.take(this.#sorted);
     const {level} = this.#source;
-    const source = this.document?.url ?? this.src;
+    const source = this.#source.address;
     return frame(
       this,
       this.#source,

@@ -1,8 +1,8 @@
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {LitElement, html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {DocumentController} from '../controllers/document-controller.ts';
 import {ListController} from '../controllers/list-controller.ts';
 import {Localise} from '../controllers/localise.ts';
+import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {identity, people} from '../document/open-badges.ts';
 import type {Trusted} from '../document/record.ts';
@@ -73,32 +73,33 @@ type Entry = readonly [group: Group, member?: Trusted<Person>];
  */
 export class ObPeople extends LitElement {
   static override styles = [tokens, content, list, person];
+  static override properties: PropertyDeclarations = {...sectionProperties, group: {}, limit: {type: Number}};
 
   /** Id of the one group to show. */
-  @property() accessor group = '';
+  declare group: string | undefined;
   /** A community document as an object; wins over every other source. */
-  @property({attribute: false}) accessor data: CommunityDocument | undefined;
+  declare data: CommunityDocument | undefined;
   /** Address of a community document. */
-  @property() accessor src = '';
+  declare src: string | undefined;
   /** When the first request is made: at once, near the viewport, or not before `load()`. */
-  @property() accessor loading: 'eager' | 'lazy' | 'manual' = 'eager';
+  declare loading: 'eager' | 'lazy' | 'manual' | undefined;
   /** Replaces the section's heading; empty removes it. */
-  @property() accessor heading: string | undefined;
+  declare heading: string | undefined;
   /** Level of the heading, 1 to 6; by default that of the page around it, else 2. Items are one deeper. */
-  @property({type: Number, attribute: 'heading-level'}) accessor headingLevel = 0;
+  declare headingLevel: number | undefined;
   /** `auto` follows the page's text colour. */
-  @property({reflect: true}) accessor theme: 'auto' | 'light' | 'dark' = 'auto';
+  declare theme: 'auto' | 'light' | 'dark' | undefined;
   /** Shows that many entries, then a button for the rest; 0 shows all. */
-  @property({type: Number}) accessor limit = 0;
+  declare limit: number | undefined;
   /** Says on the page why the element shows what it shows. */
-  @property({type: Boolean}) accessor debug = false;
+  declare debug: boolean | undefined;
 
   #localise = new Localise(this, messages);
   #source = new DocumentController(this, {
     shape: {people: [group]},
     carried: {...identity, people},
     section: 'people',
-    isEmpty: document => !document.people.length,
+    isEmpty: () => !this.#groups.length,
   });
   #list = new ListController<Entry>(this);
 

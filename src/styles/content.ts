@@ -5,20 +5,10 @@ export const content = css`
   .ob * {
     box-sizing: border-box;
   }
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul {
+  :is(h1, h2, h3, h4, h5, h6, p, ul) {
     margin: 0;
     padding: 0;
     font-size: 1em;
-  }
-  ul {
-    list-style: none;
   }
   li {
     display: block;
@@ -26,10 +16,11 @@ export const content = css`
   p {
     max-inline-size: 70ch;
   }
-  a {
+  a,
+  .link {
     color: var(--accent);
+    text-decoration: underline 0.06em;
     text-underline-offset: 0.18em;
-    text-decoration-thickness: 0.06em;
   }
   a:hover {
     text-decoration-thickness: 0.14em;
@@ -37,37 +28,25 @@ export const content = css`
   :focus-visible {
     outline: 0.16em solid var(--accent);
     outline-offset: 0.16em;
-    border-radius: 0.15em;
-  }
-  [tabindex='-1']:focus {
-    outline: 0;
-  }
-  [tabindex='-1']:focus-visible {
-    outline: 0.16em solid var(--accent);
   }
   code {
-    font-family: ui-monospace, monospace;
-    font-size: 0.9em;
+    font-family: monospace;
   }
-  img {
-    display: block;
-    max-inline-size: 100%;
+  .heading,
+  .title,
+  .name {
+    font-family: var(--ob-heading-font, inherit);
+    line-height: 1.3;
   }
   .heading {
-    font-family: var(--ob-heading-font, inherit);
     font-size: 1.5em;
-    line-height: 1.2;
     letter-spacing: -0.01em;
   }
   .title {
-    font-family: var(--ob-heading-font, inherit);
     font-size: 1.25em;
-    line-height: 1.3;
   }
   .name {
-    font-family: var(--ob-heading-font, inherit);
     font-size: 1.0625em;
-    font-weight: 650;
   }
   .meta {
     font-size: 0.875em;
@@ -79,17 +58,17 @@ export const content = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
-  .section {
+  .section,
+  .stack,
+  .state {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--space);
   }
-  .stack {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--space) * 0.5);
+  .stack,
+  .state {
+    gap: calc(var(--space) / 2);
     align-content: start;
   }
   .row {
@@ -128,12 +107,9 @@ export const content = css`
   }
   .notice {
     border-inline-start: 0.25em solid var(--accent);
-    padding: 0.25em 0 0.25em 1em;
-    padding-inline: 1em 0;
+    padding: 0.25em 1em;
   }
   .state {
-    display: grid;
-    gap: 0.6em;
     justify-items: start;
     border: 1px dashed var(--border);
     border-radius: var(--radius);
@@ -152,18 +128,11 @@ export const content = css`
   }
   .bone {
     block-size: 1em;
+    border: 1px solid transparent;
     border-radius: 0.25em;
     background: var(--surface);
   }
   .bone:nth-child(odd) {
     inline-size: 40%;
-  }
-  @media (forced-colors: active) {
-    .bone {
-      border: 1px solid;
-    }
-    .tag::before {
-      forced-color-adjust: none;
-    }
   }
 `;

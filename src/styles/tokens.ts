@@ -29,7 +29,7 @@ export const tokens = css`
     font-size: max(14px, 1em);
     line-height: 1.5;
     text-size-adjust: 100%;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     --accent: var(--ob-accent, oklch(from currentColor clamp(0.42, l, 0.8) 0.1 255));
     --muted: var(--ob-muted, oklch(from currentColor clamp(0.42, l, 0.8) c h));
     --surface: var(--ob-surface, color-mix(in oklab, currentColor 6%, transparent));

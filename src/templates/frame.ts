@@ -12,8 +12,7 @@ import type {Content, Words} from './words.ts';
 /** What the frame needs of its element. */
 export interface FrameHost extends DocumentHost {
   heading: string | undefined;
-  headingLevel: number;
-  debug: boolean;
+  debug: boolean | undefined;
   reload(): Promise<void>;
 }
 

@@ -12,6 +12,7 @@ const headings = [
 ] as const;
 
 const names = [
+  (content: Content, style: string) => html`<h1 class=${style} part="name">${content}</h1>`,
   (content: Content, style: string) => html`<h2 class=${style} part="name">${content}</h2>`,
   (content: Content, style: string) => html`<h3 class=${style} part="name">${content}</h3>`,
   (content: Content, style: string) => html`<h4 class=${style} part="name">${content}</h4>`,
@@ -19,7 +20,7 @@ const names = [
   (content: Content, style: string) => html`<h6 class=${style} part="name">${content}</h6>`,
 ] as const;
 
-const within = (level: number, last: number): number => Math.min(Math.max(Math.trunc(level) || 2, 1), last);
+const within = (level: number): number => Math.min(Math.max(Math.trunc(level) || 2, 1), 6);
 
 /**
  * The heading of a section; script can move focus to it.
@@ -27,14 +28,14 @@ const within = (level: number, last: number): number => Math.min(Math.max(Math.t
  * @param level - 1 to 6; what is outside is brought inside
  */
 export function heading(level: number, content: Content): TemplateResult {
-  return (headings[within(level, 6) - 1] ?? headings[1])(content);
+  return (headings[within(level) - 1] ?? headings[1])(content);
 }
 
 /**
  * The name of an item.
  *
- * @param level - level of the section; the item's is one deeper, 6 at most
+ * @param level - level of the section; the item's is one deeper, 6 at most; 0 for an item that is its own section
  */
 export function itemHeading(level: number, content: Content, style = 'title'): TemplateResult {
-  return (names[within(level, 5) - 1] ?? names[1])(content, style);
+  return (names[within(level + 1) - 1] ?? names[2])(content, style);
 }

@@ -35,10 +35,10 @@ export function row(pieces: readonly Content[], style = 'row'): Content {
   return shown.length ? html`<div class=${style} part="meta">${shown}</div>` : nothing;
 }
 
-/** Facts in one line, with a dot between them that is not read out. */
+/** Facts in one line, each in its own direction, with a dot between them that is not read out. */
 export function facts(pieces: readonly Content[]): Content {
   const shown = pieces.filter(piece => piece !== nothing && piece !== '');
   return shown.length
-    ? html`<p class="meta" part="meta">${shown.map((piece, index) => [index ? ' · ' : '', piece])}</p>`
+    ? html`<p class="meta" part="meta">${shown.map((piece, index) => [index ? ' · ' : '', html`<bdi>${piece}</bdi>`])}</p>`
     : nothing;
 }

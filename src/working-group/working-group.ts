@@ -1,7 +1,7 @@
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {LitElement, html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {DocumentController} from '../controllers/document-controller.ts';
 import {Localise} from '../controllers/localise.ts';
+import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {identity, workingGroups} from '../document/open-badges.ts';
 import type {Trusted} from '../document/record.ts';
@@ -68,23 +68,24 @@ import {workingGroupStyles} from '../working-groups/working-groups.styles.ts';
  */
 export class ObWorkingGroup extends LitElement {
   static override styles = [tokens, content, list, meeting, workingGroupStyles];
+  static override properties: PropertyDeclarations = {...sectionProperties, group: {}};
 
   /** Id of the group; without it the first one. */
-  @property() accessor group = '';
+  declare group: string | undefined;
   /** A community document as an object; wins over every other source. */
-  @property({attribute: false}) accessor data: CommunityDocument | undefined;
+  declare data: CommunityDocument | undefined;
   /** Address of a community document. */
-  @property() accessor src = '';
+  declare src: string | undefined;
   /** When the first request is made: at once, near the viewport, or not before `load()`. */
-  @property() accessor loading: 'eager' | 'lazy' | 'manual' = 'eager';
+  declare loading: 'eager' | 'lazy' | 'manual' | undefined;
   /** Replaces the section's heading; empty removes it. */
-  @property() accessor heading: string | undefined;
+  declare heading: string | undefined;
   /** Level of the heading, 1 to 6; by default that of the page around it, else 2. Items are one deeper. */
-  @property({type: Number, attribute: 'heading-level'}) accessor headingLevel = 0;
+  declare headingLevel: number | undefined;
   /** `auto` follows the page's text colour. */
-  @property({reflect: true}) accessor theme: 'auto' | 'light' | 'dark' = 'auto';
+  declare theme: 'auto' | 'light' | 'dark' | undefined;
   /** Says on the page why the element shows what it shows. */
-  @property({type: Boolean}) accessor debug = false;
+  declare debug: boolean | undefined;
 
   #localise = new Localise(this, cardMessages);
   #source = new DocumentController(this, {
@@ -118,11 +119,11 @@ export class ObWorkingGroup extends LitElement {
     const group = this.#group;
     const {level} = this.#source;
     if (!group)
-      return html`<p class="meta" part="empty">${words.say('noSuchGroup', {group: this.group})}</p>`;
+      return html`<p class="meta" part="empty">${words.say(this.group ? 'noSuchGroup' : 'noWorkingGroups', {group: this.group ?? ''})}</p>`;
     return html`<div class="section" part="section">
       ${this.heading ? heading(level, this.heading) : nothing}
       <ul role="list" part="list">
-        ${workingGroupCard(group, words, this.heading ? level : level - 1, this.document?.url ?? this.src)}
+        ${workingGroupCard(group, words, this.heading ? level : level - 1, this.#source.address)}
       </ul>
     </div>`;
   }

@@ -1,0 +1,32 @@
+import {fileURLToPath} from 'node:url';
+import {build, type BuildOptions} from 'esbuild';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** Minified as one would publish it, Lit in its production form. */
+async function bundle(options: BuildOptions): Promise<string> {
+  const {outputFiles} = await build({
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    legalComments: 'none',
+    absWorkingDir: root,
+    ...options,
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Lit alone, as an element needs it. */
+export const bundleLit = (): Promise<string> =>
+  bundle({stdin: {contents: "export {LitElement, html, css} from 'lit'", resolveDir: root}});
+
+/**
+ * A script of `bench/pages/`.
+ *
+ * @param define - values of the constants that it declares, as source text
+ */
+export const bundlePage = (name: string, define: Record<string, string> = {}): Promise<string> =>
+  bundle({entryPoints: [`bench/pages/${name}.ts`], define});

@@ -1,0 +1,82 @@
+/** The product contract's figures (section 7 there), each with what was measured. */
+import type {Bytes} from './bytes.ts';
+import type {FirstRender, Rendering} from './first-render.ts';
+import type {Growth, GrowthAct, ListTag} from './growth.ts';
+import {number, table} from './table.ts';
+
+/** What was measured; a part that was not asked for is missing. */
+export interface Results {
+  bytes?: Record<string, Bytes>;
+  firstRender?: Record<Rendering, FirstRender>;
+  growth?: Growth;
+}
+
+/** One figure of the contract: at most `limit`. */
+export interface Figure {
+  readonly what: string;
+  readonly unit: 'B' | 'ms' | 'x' | '';
+  readonly limit: number;
+  readonly value: number;
+  readonly isMet: boolean;
+}
+
+const figure = (what: string, unit: Figure['unit'], limit: number, value: number | undefined): Figure[] =>
+  value === undefined || Number.isNaN(value) ? [] : [{what, unit, limit, value, isMet: value <= limit}];
+
+const byteFigures = (files: Record<string, Bytes>): Figure[] => [
+  ...figure('ob-community.js, brotli: gate', 'B', 28_672, files['ob-community.js']?.brotli),
+  ...figure('ob-community.js, brotli: aim', 'B', 25_600, files['ob-community.js']?.brotli),
+  ...figure('ob-mailing-lists.js, brotli: gate', 'B', 15_360, files['ob-mailing-lists.js']?.brotli),
+  ...figure('ob-mailing-lists.js, brotli: aim', 'B', 13_312, files['ob-mailing-lists.js']?.brotli),
+];
+
+const renderFigures = (results: Record<Rendering, FirstRender>): Figure[] => [
+  ...figure('requests to first render', '', 1, results['two-lines'].requests.median),
+  ...figure('layout shift with ob-community.css, worst quartile', '', 0, results.styled.shift.high),
+  ...figure(
+    'time to content, to the element by hand',
+    'x',
+    1.25,
+    results['two-lines'].content.median / results.vanilla.content.median,
+  ),
+];
+
+function growthFigures(growth: Growth): Figure[] {
+  const at = (length: number, tag: ListTag, act: GrowthAct): number =>
+    growth[length]?.[tag][act]?.median ?? NaN;
+  const ours = 'ob-initiatives';
+  const third = (act: GrowthAct): number => at(10_000, ours, act) / at(10_000, 'inner-html-list', 'painted');
+  return [
+    ...figure('10,000 appended to first paint, to innerHTML', 'x', 1 / 3, third('painted')),
+    ...figure('10,000 appended to complete, to innerHTML', 'x', 1 / 3, third('complete')),
+    ...figure(
+      'first paint of 100,000, to that of 100',
+      'x',
+      2,
+      at(100_000, ours, 'painted') / at(100, ours, 'painted'),
+    ),
+    ...figure('any key at 10,000, median', 'ms', 16, at(10_000, ours, 'key')),
+    ...figure('first key at 10,000, median', 'ms', 16, at(10_000, ours, 'firstKey')),
+  ];
+}
+
+/** Every figure for which something was measured. */
+export const figures = ({bytes, firstRender, growth}: Results): Figure[] => [
+  ...(bytes ? byteFigures(bytes) : []),
+  ...(firstRender ? renderFigures(firstRender) : []),
+  ...(growth ? growthFigures(growth) : []),
+];
+
+const decimals = {B: 0, ms: 1, x: 2, '': 3} as const;
+
+export function figuresTable(all: readonly Figure[]): string {
+  const write = (value: number, unit: Figure['unit']): string =>
+    `${number(value, decimals[unit])} ${unit}`.trim();
+  const rows = all.map(({what, unit, limit, value, isMet}) => [
+    what,
+    write(limit, unit),
+    write(value, unit),
+    isMet ? 'met' : 'MISSED',
+  ]);
+  return table(['figure of the contract', 'at most', 'measured', ''], rows);
+}

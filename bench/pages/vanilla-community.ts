@@ -1,0 +1,17 @@
+/** The least that an element can do: content that is already here, cloned from a template. */
+
+/** The text of the page, put here by the bundler. */
+declare const CONTENT: string;
+
+const template = document.createElement('template');
+// eslint-disable-next-line no-restricted-syntax -- what a page by hand would do
+template.innerHTML = CONTENT;
+
+class VanillaCommunity extends HTMLElement {
+  connectedCallback(): void {
+    this.attachShadow({mode: 'open'}).append(template.content.cloneNode(true));
+    this.dataset['state'] = 'ready';
+  }
+}
+
+customElements.define('vanilla-community', VanillaCommunity);

@@ -1,0 +1,25 @@
+import {publishedFiles} from '../build/sizes.ts';
+
+/**
+ * Bytes after brotli, at most, for each published script. The page and the list are the product contract's; an element
+ * that has no figure there must not outgrow the page.
+ */
+const gates: Readonly<Record<string, number>> = {
+  'ob-community.js': 28_672,
+  'ob-mailing-lists.js': 15_360,
+};
+
+/** Prints every published file with its size, and holds the gates. */
+export function checkSizes(): boolean {
+  const page = gates['ob-community.js'] ?? 0;
+  let isWithin = true;
+  for (const [name, {bytes, brotli}] of Object.entries(publishedFiles())) {
+    const gate = gates[name] ?? page;
+    const room = gate - brotli;
+    isWithin &&= room >= 0;
+    console.log(
+      `${name.padEnd(24)} ${String(bytes).padStart(7)} B, brotli ${String(brotli).padStart(6)} B of ${gate}${room < 0 ? `, ${-room} B too many` : ''}`,
+    );
+  }
+  return isWithin;
+}
