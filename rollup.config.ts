@@ -8,12 +8,14 @@ import {elements} from './scripts/build/elements.ts';
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+// Where the compiled modules are, and where the bundles go.
+const dist = process.env['OB_DIST'] ?? 'dist';
 const banner = `/*! ob-community ${version} | MIT | includes Lit, (c) Google LLC, BSD-3-Clause */`;
 
 /** One file for a page, Lit included: `dist/cdn/`. */
 const bundle = (input: string, file: string): RollupOptions => ({
   input,
-  output: {file: `dist/cdn/${file}`, format: 'es'},
+  output: {file: `${dist}/cdn/${file}`, format: 'es'},
   plugins: [
     nodeResolve({exportConditions: ['production']}),
 
@@ -28,8 +30,8 @@ const bundle = (input: string, file: string): RollupOptions => ({
 });
 
 export default [
-  bundle('dist/all.js', 'ob-community.js'),
+  bundle(`${dist}/all.js`, 'ob-community.js'),
   ...elements
     .filter(name => name !== 'community')
-    .map(name => bundle(`dist/${name}/ob-${name}.js`, `ob-${name}.js`)),
+    .map(name => bundle(`${dist}/${name}/ob-${name}.js`, `ob-${name}.js`)),
 ];

@@ -73,7 +73,7 @@ export async function measureFirstRender(
   runs: number,
 ): Promise<Record<Rendering, FirstRender>> {
   await publish(browser, site);
-  const taken = await interleave(names, runs, 200, name =>
+  const taken = await interleave(names, runs, 150, name =>
     onColdPage(browser, page => visit(page, `${site.origin}/${name}.html`)),
   );
   const summary = (samples: Sample[]): FirstRender => ({

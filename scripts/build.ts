@@ -1,23 +1,40 @@
-/** `npm run build`: everything in `dist/`. */
+/** `npm run build`: everything in `dist/`, made beside it and put in its place when it is complete. */
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, mkdirSync, rmSync, writeFileSync} from 'node:fs';
-import {fileURLToPath} from 'node:url';
+import {copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {communitySchema} from './build/schema.ts';
-import {writeIntegrity} from './build/sizes.ts';
+import {publishedFiles} from './build/sizes.ts';
 
-const root = new URL('../', import.meta.url);
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const workshop = join(root, '.cache', `build-${process.pid}`);
+const made = join(workshop, 'dist');
+
+process.on('exit', () => rmSync(workshop, {recursive: true, force: true}));
 
 /** Runs a tool of ours with this Node. When it fails it has said why, so this ends with its exit code. */
 function run(tool: string, ...args: readonly string[]): void {
-  const file = fileURLToPath(new URL(`node_modules/${tool}`, root));
-  const {status} = spawnSync(process.execPath, [file, ...args], {cwd: fileURLToPath(root), stdio: 'inherit'});
+  const env = {...process.env, OB_DIST: made};
+  const {status} = spawnSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-rmSync(new URL('dist/', root), {recursive: true, force: true});
-run('typescript/lib/tsc.js', '-p', 'tsconfig.build.json');
-mkdirSync(new URL('dist/cdn/', root), {recursive: true});
-copyFileSync(new URL('src/styles/cdn.css', root), new URL('dist/cdn/ob-community.css', root));
-writeFileSync(new URL('dist/community.schema.json', root), `${JSON.stringify(communitySchema(), null, 2)}\n`);
+const write = (file: string, content: object): void =>
+  writeFileSync(join(made, file), `${JSON.stringify(content, null, 2)}\n`);
+
+// The project's own package.json says of `dist/` alone which files define elements.
+mkdirSync(workshop, {recursive: true});
+writeFileSync(join(workshop, 'package.json'), '{"type": "module"}');
+run('typescript/lib/tsc.js', '-p', 'tsconfig.build.json', '--outDir', made);
+mkdirSync(join(made, 'cdn'), {recursive: true});
+copyFileSync(join(root, 'src/styles/cdn.css'), join(made, 'cdn/ob-community.css'));
+write('community.schema.json', communitySchema());
 run('rollup/dist/bin/rollup', '-c', 'rollup.config.ts', '--silent');
-writeIntegrity();
+write('cdn/integrity.json', publishedFiles(join(made, 'cdn')));
+
+rmSync(dist, {recursive: true, force: true});
+renameSync(made, dist);

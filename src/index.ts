@@ -12,7 +12,7 @@ export {ObWorkingGroups} from './working-groups/working-groups.ts';
 export {ObErrorEvent, ObFailedEvent, ObRequestEvent, ObSentEvent, ObSubmitEvent} from './dom/events.ts';
 export {LoadError, type LoadCode} from './document/load.ts';
 export {openBadges} from './document/open-badges.ts';
-export {readHtml} from './document/read-html.ts';
+export {readPage as readHtml} from './document/read-page.ts';
 export {registerMessages, type Messages} from './i18n/messages.ts';
 export type {TrustedDocument} from './document/normalise.ts';
 export type {Problem} from './document/readers.ts';

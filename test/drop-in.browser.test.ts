@@ -9,6 +9,7 @@ import {
 } from './support/accessible.ts';
 import {engineUnderTest} from './support/engine.ts';
 import {click, focused, frameOf, press, settled, until, wait} from './support/fixture.ts';
+import {sample} from './support/sample.ts';
 import {seedLinks} from './support/seed.ts';
 
 const twoLines = '/test/hosts/two-lines.html';
@@ -70,7 +71,7 @@ describe('a page with the two lines', () => {
           return element !== link && element;
         });
         expect([heading.localName, heading.textContent?.trim()]).to.deep.equal([
-          'h3',
+          'h2',
           link.textContent.trim(),
         ]);
         const {top} = heading.getBoundingClientRect();
@@ -83,7 +84,7 @@ describe('a page with the two lines', () => {
   it('has an entry in its navigation for every section that is there', async () => {
     const [page, links] = await entries();
     const sections = allByRole(page, 'heading')
-      .filter(each => each.localName === 'h3' && each.part.contains('heading'))
+      .filter(each => each.localName === 'h2' && each.part.contains('heading'))
       .map(each => each.textContent.trim());
     expect(links.map(each => each.textContent.trim())).to.deep.equal(sections);
   });
@@ -100,15 +101,29 @@ describe('a page with the two lines', () => {
 
   it('leaves no word in the console, and no error', async () => {
     const html = await (await fetch(twoLines)).text();
-    const frame = await frameOf('about:blank');
+    const frame = await frameOf(
+      'about:blank',
+      each =>
+        (each.srcdoc = html.replace('<title>', '<script src="/test/hosts/witness.js"></script><title>')),
+    );
     const page = frame.contentDocument!;
-    page.open();
-    page.write(html.replace('<title>', '<script src="/test/hosts/witness.js"></script><title>'));
-    page.close();
     await until('the page is there', () => page.querySelector('ob-community'));
     await shownIn(frame);
     await wait(100);
     expect((frame.contentWindow as Window & {witnessed?: string[]}).witnessed).to.deep.equal([]);
+  });
+
+  it('keeps what the page set before the script arrived', async () => {
+    const frame = await frameOf('/test/hosts/empty.html');
+    const page = frame.contentDocument!;
+    const element = page.body.appendChild(page.createElement('ob-community'));
+    Object.assign(element, {data: sample});
+    const script = page.createElement('script');
+    Object.assign(script, {type: 'module', src: '/dist/cdn/ob-community.js'});
+    page.head.append(script);
+    expect(visibleText(await shownIn(frame)))
+      .to.include('Harbour Makers')
+      .and.include('Hull group');
   });
 
   it('gives axe nothing to object to, with every rule on', async () => {
@@ -136,11 +151,11 @@ describe('a page with the two lines', () => {
 
   it('keeps the room of the element before the script is there', async () => {
     const html = await (await fetch('/test/hosts/two-lines-styled.html')).text();
-    const frame = await frameOf('about:blank');
+    const frame = await frameOf(
+      'about:blank',
+      each => (each.srcdoc = html.replace('ob-community.js', 'nowhere.js')),
+    );
     const page = frame.contentDocument!;
-    page.open();
-    page.write(html.replace('ob-community.js', 'nowhere.js'));
-    page.close();
     const footer = await until('the page is there', () => page.querySelector('footer'));
     await until(
       'the style sheet is there',

@@ -66,8 +66,8 @@ describe('a community of the size of real ones', () => {
       [...composed(page)].filter(each => each.matches('a')).map(each => each.getAttribute('href')),
     );
     for (const {name, people = [], meetings = [], links: channels = []} of groups) {
-      expect(names).to.include(name as string);
-      for (const each of meetings) expect(names).to.include(each.name as string);
+      expect(names).to.include(name);
+      for (const each of meetings) expect(names).to.include(each.name);
       for (const each of people) expect(links).to.include(each.url);
       for (const each of channels) expect(links).to.include(each.url);
     }
@@ -84,7 +84,7 @@ describe('a community of the size of real ones', () => {
         return names.size >= initiatives.length && names;
       });
       expect(all.size).to.equal(initiatives.length);
-      for (const {name} of initiatives) expect(all).to.include(name as string);
+      for (const {name} of initiatives) expect(all).to.include(name);
       const items = [...composed(page)].filter(each => each.matches('[part~=item]'));
       expect(items).to.have.length(initiatives.length);
     });

@@ -1,8 +1,7 @@
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
-
-const folder = new URL('../../dist/cdn/', import.meta.url);
 
 /** One published file: its hash for `integrity`, its bytes as it is and with brotli at level 11. */
 export interface PublishedFile {
@@ -11,15 +10,15 @@ export interface PublishedFile {
   brotli: number;
 }
 
-/** Measures every script and style sheet for pages. */
-export function publishedFiles(): Record<string, PublishedFile> {
+/** Measures every script and style sheet for pages, in `dist/cdn/` or where it is being made. */
+export function publishedFiles(folder: string): Record<string, PublishedFile> {
   const names = readdirSync(folder, {recursive: true})
     .map(name => String(name).replaceAll('\\', '/'))
     .filter(name => /\.(js|css)$/.test(name))
     .sort();
   return Object.fromEntries(
     names.map(name => {
-      const content = readFileSync(new URL(name, folder));
+      const content = readFileSync(join(folder, name));
       return [
         name,
         {
@@ -30,9 +29,4 @@ export function publishedFiles(): Record<string, PublishedFile> {
       ];
     }),
   );
-}
-
-/** Writes `dist/cdn/integrity.json`. */
-export function writeIntegrity(): void {
-  writeFileSync(new URL('integrity.json', folder), `${JSON.stringify(publishedFiles(), null, 2)}\n`);
 }

@@ -1,4 +1,7 @@
+import {join} from 'node:path';
 import {publishedFiles} from '../build/sizes.ts';
+
+const dist = join(import.meta.dirname, '../../dist/cdn');
 
 /**
  * Bytes after brotli, at most, for each published script. The page and the list are the product contract's; an element
@@ -13,7 +16,7 @@ const gates: Readonly<Record<string, number>> = {
 export function checkSizes(): boolean {
   const page = gates['ob-community.js'] ?? 0;
   let isWithin = true;
-  for (const [name, {bytes, brotli}] of Object.entries(publishedFiles())) {
+  for (const [name, {bytes, brotli}] of Object.entries(publishedFiles(dist))) {
     const gate = gates[name] ?? page;
     const room = gate - brotli;
     isWithin &&= room >= 0;

@@ -4,6 +4,7 @@ import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {openBadges} from '../document/open-badges.ts';
+import {readPage} from '../document/read-page.ts';
 import {
   group,
   initiative,
@@ -124,6 +125,8 @@ export class ObCommunity extends LitElement {
   #source = new DocumentController(this, {
     shape: shape,
     carried: openBadges,
+    read: root => readPage(root).data,
+    isPage: true,
     isEmpty: document =>
       !document.description && !Object.values(sections).some(each => isFilled(document, each)),
     isComposition: () => this.#isComposition,

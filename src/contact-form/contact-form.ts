@@ -4,6 +4,7 @@ import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {contact, identity} from '../document/open-badges.ts';
+import {readSection} from '../document/read-section.ts';
 import {contact as contactShape} from '../document/shapes.ts';
 import {hostOf} from '../document/url.ts';
 import type {CommunityDocument} from '../document/types.ts';
@@ -107,7 +108,7 @@ export class ObContactForm extends LitElement {
   #source = new DocumentController(this, {
     shape: {contact: contactShape},
     carried: {...identity, contact},
-    section: 'contact-form',
+    read: root => readSection(root, 'contact'),
     isEmpty: () => false,
   });
   #form = new FormController(this);

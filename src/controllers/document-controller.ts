@@ -1,8 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {isRequested, load, subscribe, type Loaded, type LoadError} from '../document/load.ts';
 import {normalise, type DocumentShape, type TrustedDocument} from '../document/normalise.ts';
-import {readHtml} from '../document/read-html.ts';
-import type {CommunityDocument, SectionName} from '../document/types.ts';
+import type {CommunityDocument} from '../document/types.ts';
 import {closestAcross} from '../dom/closest.ts';
 import {ObErrorEvent, ObRequestEvent} from '../dom/events.ts';
 import {hasContent} from '../dom/has-content.ts';
@@ -33,8 +32,10 @@ export interface DocumentOptions {
   readonly shape: DocumentShape;
   /** The document that the package carries, or the part of it that this element shows. */
   readonly carried: CommunityDocument;
-  /** The section that the element shows; without it, it shows the page and asks no ancestor. */
-  readonly section?: SectionName;
+  /** Reads the element's children as untrusted data; undefined when there is no ordinary HTML. */
+  readonly read: (root: Element) => object | undefined;
+  /** It shows the page, not a section of it, and so asks no ancestor. */
+  readonly isPage?: boolean;
   readonly isEmpty: (document: TrustedDocument) => boolean;
   /** The children lay the page out and are no data. */
   readonly isComposition?: () => boolean;
@@ -130,7 +131,8 @@ export class DocumentController implements ReactiveController {
   }
 
   #ancestor(): Ancestor | undefined {
-    return this.#options.section && (closestAcross(this.#host, 'ob-community') as Ancestor | undefined);
+    if (this.#options.isPage) return undefined;
+    return closestAcross(this.#host, 'ob-community') as Ancestor | undefined;
   }
 
   /** Goes over to a source. The same one after a move of the element is taken up again, and keeps its document. */
@@ -188,7 +190,10 @@ export class DocumentController implements ReactiveController {
     this.#host.requestUpdate();
     const answer = load(address, fresh);
     // A fresh request calls back everybody who shows that address, and so whoever made it.
-    if (answer === this.#answer) return void (await Promise.allSettled([answer]));
+    if (answer === this.#answer) {
+      await Promise.allSettled([answer]);
+      return;
+    }
     this.#answer = answer;
     const loaded = await answer.catch((error: unknown) => error as LoadError);
     if (answer !== this.#answer) return;
@@ -231,9 +236,9 @@ export class DocumentController implements ReactiveController {
   /** Reads the element's own children, and again whenever they change; without any, what the package carries. */
   #read(): void {
     const read = (): void => {
-      const {section, carried} = this.#options;
+      const {read: readChildren, carried} = this.#options;
       const isOwn = hasContent(this.#host) && !this.#options.isComposition?.();
-      const data = isOwn ? readHtml(this.#host, section ? {section} : {}).data : undefined;
+      const data = isOwn ? readChildren(this.#host) : undefined;
       this.source = data ? 'children' : 'carried';
       this.#take(data ?? carried);
     };

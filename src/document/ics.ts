@@ -1,9 +1,9 @@
 /** A meeting as an iCalendar file (RFC 5545), for "Add to calendar". */
-import {parseDay, parseMoment} from './moment.ts';
+import {hasOffset, stamp} from './moment.ts';
 import {upcoming} from './schedule.ts';
 import type {Meeting, Schedule} from './types.ts';
 
-/** What a calendar needs of a meeting: its words in one language, its dates as the document writes them. */
+/** What a calendar needs of a meeting: its words in one language, its dates as `normalise` lets them through. */
 export interface CalendarMeeting {
   /** Address of the document. With `id` it makes the UID, so that importing again updates, not doubles. */
   source: string;
@@ -27,56 +27,50 @@ const DATES = 8;
 
 const STATUS = {scheduled: 'CONFIRMED', cancelled: 'CANCELLED', postponed: 'TENTATIVE'};
 
-/** A content line, folded so that none has more than 75 octets and no character is cut (RFC 5545, 3.1). */
-function line(name: string, value: string | undefined): string {
-  if (!value) return '';
-  let folded = '';
-  let octets = 0;
-  // Control characters are allowed nowhere, and a line break that came this far would begin a property.
-  for (const character of `${name}:${value.replace(/\p{Cc}/gu, ' ')}`) {
-    const size = new TextEncoder().encode(character).length;
-    octets += size;
-    if (octets > 75) {
-      folded += '\r\n ';
-      octets = size + 1;
-    }
-    folded += character;
-  }
-  return folded + '\r\n';
-}
+/**
+ * Content lines of the properties that have a value, folded so that none has more than 75 octets and no character is
+ * cut (RFC 5545, 3.1): 74 ASCII characters, or 18 of any kind, which have 4 octets at most.
+ */
+const lines = (properties: {[name: string]: string | undefined}): string =>
+  Object.entries(properties)
+    .filter(([, value]) => value)
+    // Control characters are allowed nowhere, and a line break that came this far would begin a property.
+    .map(
+      property =>
+        property
+          .join(':')
+          .replace(/\p{Cc}/gu, ' ')
+          .match(/[ -~]{1,74}|.{1,18}/gsu)
+          ?.join('\r\n ') + '\r\n',
+    )
+    .join('');
 
 /** A TEXT value (RFC 5545, 3.3.11). */
 const text = (value = ''): string => value.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
-/** `20260106T210000Z`, `20260106T160000` without a zone, `20260106`. */
-const stamp = (time: Date | string): string =>
-  (typeof time === 'string' ? time : time.toISOString()).replace(/[-:]|\.\d+/g, '');
-
 /** A day or date-time of the document in iCalendar; '' for a year or a month, which no calendar can show. */
 function stampOf(value = '', moreDays = 0): string {
-  const moment = parseMoment(value);
-  if (!moment) return '';
-  if ('instant' in moment) return stamp(moment.instant);
-  if ('local' in moment) return stamp(`${moment.local}:00`.slice(0, 19));
-  return value[9] ? stamp(new Date((parseDay(value) ?? 0) + moreDays * DAY)).slice(0, 8) : '';
+  if (hasOffset(value)) return stamp(new Date(value));
+  if (value[10]) return stamp(new Date(value + 'Z')).slice(0, 15);
+  return value[9] ? stamp(Date.parse(value) + moreDays * DAY).slice(0, 8) : '';
 }
 
 function event(meeting: CalendarMeeting, uid: string, now: Date, start: string, end: string): string {
   const kind = start[8] ? '' : ';VALUE=DATE';
-  return (
-    line('BEGIN', 'VEVENT') +
-    line('UID', text(uid)) +
-    line('DTSTAMP', stamp(now)) +
-    line('DTSTART' + kind, start) +
+  return lines({
+    BEGIN: 'VEVENT',
+    UID: text(uid),
+    DTSTAMP: stamp(now),
+    ['DTSTART' + kind]: start,
     // The end must be of the same kind and later (3.8.2.2): equally long stamps compare like times.
-    line('DTEND' + kind, end.length === start.length && end > start ? end : '') +
-    line('SUMMARY', text(meeting.name)) +
-    line('DESCRIPTION', text(meeting.description)) +
-    line('LOCATION', text(meeting.location)) +
-    line('URL', meeting.url) +
-    line('STATUS', STATUS[meeting.status ?? 'scheduled']) +
-    line('END', 'VEVENT')
-  );
+    ['DTEND' + kind]: end.length === start.length && end > start ? end : '',
+    SUMMARY: text(meeting.name),
+    DESCRIPTION: text(meeting.description),
+    LOCATION: text(meeting.location),
+    URL: meeting.url,
+    STATUS: STATUS[meeting.status ?? 'scheduled'],
+    END: 'VEVENT',
+  });
 }
 
 /**
@@ -89,17 +83,17 @@ function event(meeting: CalendarMeeting, uid: string, now: Date, start: string, 
 export function icsFor(meeting: CalendarMeeting, now: Date): string {
   const uid = `${meeting.source}#${meeting.id}`;
   const single = stampOf(meeting.start);
-  const events = upcoming(meeting.schedule ?? [], now, DATES).map(({start, end}) =>
-    event(meeting, `${uid}/${stamp(start)}`, now, stamp(start), end ? stamp(end) : ''),
-  );
-  if (!events[0] && single) events.push(event(meeting, uid, now, single, stampOf(meeting.end, 1)));
+  const events =
+    upcoming(meeting.schedule ?? [], now, DATES)
+      .map(({start, end}) =>
+        event(meeting, `${uid}/${stamp(start)}`, now, stamp(start), end ? stamp(end) : ''),
+      )
+      .join('') ||
+    (single && event(meeting, uid, now, single, stampOf(meeting.end, 1)));
   return (
-    (events[0] &&
-      line('BEGIN', 'VCALENDAR') +
-        line('VERSION', '2.0') +
-        line('PRODID', '-//ob-community//ob-community//EN') +
-        events.join('') +
-        line('END', 'VCALENDAR')) ??
-    ''
+    events &&
+    lines({BEGIN: 'VCALENDAR', VERSION: '2.0', PRODID: '-//ob-community//ob-community//EN'}) +
+      events +
+      lines({END: 'VCALENDAR'})
   );
 }

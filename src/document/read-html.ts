@@ -1,8 +1,8 @@
 import {flatten, type Block as Piece, type ReadableNode} from './read-blocks.ts';
-import {rich, words, type Run} from './read-inline.ts';
-import {readItem, type Draft} from './read-item.ts';
-import {keyOf, type Key} from './read-wording.ts';
-import type {CommunityDocument, SectionName} from './types.ts';
+import {words, type Run} from './read-inline.ts';
+import {describe, readItem, takeAddresses, type Draft} from './read-item.ts';
+import type {Key} from './read-wording.ts';
+import type {CommunityDocument} from './types.ts';
 
 export type {Draft} from './read-item.ts';
 export type {ReadableNode} from './read-blocks.ts';
@@ -11,9 +11,9 @@ export type {ReadableNode} from './read-blocks.ts';
 export type Detail = (item: Draft, key: Key, runs: readonly Run[]) => void;
 
 export interface ReadOptions {
-  /** Section that content before any heading belongs to. A first heading is its own when no other has its level. */
-  section?: SectionName;
-  /** Name of the community when no heading tells it; with `section`, of a group of people that has no heading. */
+  /** Section that the words of a heading tell; default is none. `keyOf` of `read-wording.ts` knows English. */
+  keyOf?: (words: string) => Key | undefined;
+  /** Name of the community when no heading tells it. */
   title?: string;
   /** Fills further fields of an item from its words; `detail` of `read-details.ts` is one. Default is none. */
   detail?: Detail;
@@ -68,22 +68,18 @@ function push(state: State, parent: string, name: string, item: Draft): string {
   return `${parent}/${name}/${list.push(item) - 1}`;
 }
 
-/** Begins a section, or goes back to what the element or the page is about. */
-function open(state: State, key = keyOf(state.options.section ?? ''), level = 9): void {
+/** Begins a section, or goes back to the page. */
+function open(state: State, key?: Key, level = 9): void {
   const home = key ? (key === 'contact' ? '/contact' : `/sections/${key}`) : '';
   Object.assign(state, {key, level, head: 9, item: '', name: '', home});
 }
 
 /** Adds text to a description, and what its links tell to other fields. */
-function write(state: State, where: string, runs: readonly Run[], text = rich(runs)): void {
+function write(state: State, where: string, runs: readonly Run[], isRest = false): void {
   const {key, options} = state;
   const target = at(state, where);
-  if (text) target.description = target.description ? `${target.description}\n\n${text}` : text;
-  if (key === 'contact')
-    for (const [, url] of runs) {
-      if (url?.startsWith('mailto:')) target.email ??= url.slice(7).replace(/\?.*/, '');
-      else if (url) target.url ??= url;
-    }
+  describe(target, runs, isRest);
+  if (key === 'contact') takeAddresses(target, runs);
   if (key && target.name) options.detail?.(target, key, runs);
 }
 
@@ -91,7 +87,10 @@ function write(state: State, where: string, runs: readonly Run[], text = rich(ru
 function keep(state: State, runs: readonly Run[]): Fate {
   const where = state.item || state.home;
   write(state, where, runs);
-  return [where || !state.data['sections'] ? 'description' : 'kept', `${where}/description`];
+  return [
+    where || !(state.data['sections'] ?? state.data['people']) ? 'description' : 'kept',
+    `${where}/description`,
+  ];
 }
 
 /** Adds an item to its section, or the text to the nearest description when it names none. */
@@ -105,7 +104,7 @@ function put(state: State, piece: Piece): Fate {
       state.home = push(state, '', key, {name: state.name || data.name || options.title || key});
     state.item = push(state, state.home, 'members', item);
   }
-  write(state, state.item, rest, rich(rest).replace(/^[\s\-–—:,;|·.]+/, ''));
+  write(state, state.item, rest, true);
   return ['item', state.item];
 }
 
@@ -126,7 +125,7 @@ function readHeading(state: State, piece: Piece, after: readonly Piece[]): Fate 
   const {runs, level, scope} = piece;
   const {data, head} = state;
   const text = words(runs);
-  const told = piece.told ?? (level > head || scope ? undefined : keyOf(text));
+  const told = piece.told ?? (level > head || scope ? undefined : state.options.keyOf?.(text));
   if (level < 2 && !state.key && !data.name) {
     data.name = text;
     return ['name', '/name'];
@@ -163,7 +162,8 @@ function readContent(state: State, piece: Piece): Fate {
  * - Scripts, `nav`, elements with `slot` and `ob-*` elements are skipped. All other words are
  *   kept: those that fit nowhere in the nearest `description`.
  *
- * Addresses stay as the attribute has them, apart from Liquid.
+ * Addresses stay as the attribute has them, white space encoded. Liquid is resolved before a page is rendered
+ * (`resolveLiquid` of `read-details.ts`).
  *
  * @param root - element or fragment whose children are read
  */
@@ -171,7 +171,7 @@ export function readHtml(root: ReadableNode, options: ReadOptions = {}): Reading
   const data: Draft = {};
   const state = {data, options} as State;
   const pieces: Piece[] = [{runs: [], level: 0}];
-  flatten(root, pieces);
+  flatten(root, {blocks: pieces, ...options});
   open(state);
   const report = pieces
     .filter(({runs}) => runs[0])
@@ -187,6 +187,6 @@ export function readHtml(root: ReadableNode, options: ReadOptions = {}): Reading
             : readContent(state, piece);
       return {text, became, where};
     });
-  if (options.title && !options.section) data.name ??= options.title;
-  return {data: report.some(({where}) => where) ? (data as Partial<CommunityDocument>) : undefined, report};
+  if (options.title) data.name ??= options.title;
+  return {data: report.some(({where}) => where) ? data : undefined, report};
 }

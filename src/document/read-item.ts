@@ -1,5 +1,5 @@
 import type {Block} from './read-blocks.ts';
-import {words, type Run} from './read-inline.ts';
+import {rich, words, type Run} from './read-inline.ts';
 import type {Key} from './read-wording.ts';
 
 /** An item of any section while it is read. */
@@ -42,4 +42,22 @@ export function readItem({runs, isEntry}: Block, key: Key | undefined): [Draft, 
   if (!isEntry || !name.trim() || name[100]) return undefined;
   first[0] = first[0].slice(name.length);
   return [{name: name.trim()}, runs];
+}
+
+/**
+ * Adds text to the description of an item or a section.
+ *
+ * @param isRest - what stood between a name and its description goes: a dash, a colon
+ */
+export function describe(target: Draft, runs: readonly Run[], isRest = false): void {
+  const text = isRest ? rich(runs).replace(/^[\s\-–—:,;|·.]+/, '') : rich(runs);
+  if (text) target.description = target.description ? `${target.description}\n\n${text}` : text;
+}
+
+/** Takes from links what leads to a target: its first page, its first e-mail address. */
+export function takeAddresses(target: Draft, runs: readonly Run[]): void {
+  for (const [, url] of runs) {
+    if (url?.startsWith('mailto:')) target.email ??= url.slice(7).replace(/\?.*/, '');
+    else if (url) target.url ??= url;
+  }
 }

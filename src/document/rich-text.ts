@@ -6,26 +6,26 @@ export type Inline =
   | {readonly kind: 'strong' | 'em' | 'code'; readonly content: readonly Inline[]}
   | {readonly kind: 'link'; readonly url: string; readonly content: readonly Inline[]};
 
-/** Code first, because nothing is read inside it; then links, whose label may hold emphasis. A backslash makes the next mark literal. */
+/** Code first, because nothing is read inside it; then links, whose label may hold emphasis but no bare bracket, and so no link. A backslash makes the next mark literal. */
 const forms =
   /\\([\\`*[\]])|`([^`]+)`|\[((?:\\.|[^[\]\\])+)\]\(([^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)|\*\*(?=\S)((?:\\.|[^\\])+?)\*\*|\*(?=[^\s*])((?:\\.|\*\*[^*]+\*\*|[^*\\])+?)(?<!\s)\*(?!\*)/g;
 
 /** Parses what stands between two paragraph breaks. Depth is bounded by the text: each form is shorter than what holds it. */
-function parseInline(text: string, base: string | undefined, inLink = false): Inline[] {
+function parseInline(text: string, base: string | undefined): Inline[] {
   const nodes: Inline[] = [];
   let end = 0;
   for (const match of text.matchAll(forms)) {
     const [whole, literal, code, label, address, strong, em] = match;
     if (match.index > end) nodes.push(text.slice(end, match.index));
     end = match.index + whole.length;
-    const url = address === undefined || inLink ? undefined : gate(address, base);
+    const url = address === undefined ? undefined : gate(address, base);
     if (literal) nodes.push(literal);
     else if (code) nodes.push({kind: 'code', content: [code]});
     else if (label === undefined)
-      nodes.push({kind: strong ? 'strong' : 'em', content: parseInline(strong ?? em ?? '', base, inLink)});
-    else if (url) nodes.push({kind: 'link', url, content: parseInline(label, base, true)});
+      nodes.push({kind: strong ? 'strong' : 'em', content: parseInline(strong ?? em ?? '', base)});
+    else if (url) nodes.push({kind: 'link', url, content: parseInline(label, base)});
     // A link that the gate refuses loses nothing: label and address stay as text.
-    else nodes.push(...parseInline(label, base, true), ` (${address})`);
+    else nodes.push(...parseInline(label, base), ` (${address})`);
   }
   if (end < text.length) nodes.push(text.slice(end));
   return nodes;

@@ -269,17 +269,6 @@ export interface SectionText {
   description?: Rich;
 }
 
-/** The name of a section: its tag without `ob-`. */
-export type SectionName =
-  | 'working-groups'
-  | 'mailing-lists'
-  | 'initiatives'
-  | 'people'
-  | 'meetings'
-  | 'documents'
-  | 'participate'
-  | 'contact-form';
-
 /** A community's page as data. */
 export interface CommunityDocument {
   /** Address of `community.schema.json`, so that editors complete and check the document. */

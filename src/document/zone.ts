@@ -2,48 +2,40 @@
 
 const DAY = 864e5;
 
-const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
+const formatters: {[key: string]: Intl.DateTimeFormat} = {};
 
-// Making a formatter costs some forty times what using it does. Unknown zones are remembered as undefined.
-function clockOf(timeZone: string): Intl.DateTimeFormat | undefined {
-  if (!clocks.has(timeZone)) {
-    let clock;
-    try {
-      const part = 'numeric';
-      clock = new Intl.DateTimeFormat('en-US', {
-        timeZone,
-        hourCycle: 'h23',
-        year: part,
-        month: part,
-        day: part,
-        hour: part,
-        minute: part,
-        second: part,
-      });
-    } catch {
-      clock = undefined; // a RangeError: no such zone here
-    }
-    clocks.set(timeZone, clock);
-  }
-  return clocks.get(timeZone);
-}
-
-/** Whether this engine knows the zone by this name, in any case. */
-export function isTimeZone(timeZone: string): boolean {
-  return !!clockOf(timeZone);
-}
+/**
+ * A formatter of dates; the same for the same options, since it costs some forty times more to make than to use.
+ * Gregorian throughout, as the document is: a year or a month is another span in another calendar, and "2560" beside
+ * "2017" on one page reads as a mistake.
+ * @param lang BCP 47 tag
+ * @throws RangeError for an unknown zone or a malformed tag
+ */
+export const formatter = (lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  (formatters[lang + JSON.stringify(options)] ??= new Intl.DateTimeFormat(lang, {
+    calendar: 'gregory',
+    ...options,
+  }));
 
 /**
  * What clocks in the zone show at an instant, to the second.
  * @param instant ms since 1970, from the year 1000 on
- * @returns the ms since 1970 at which clocks in UTC show that; undefined for an unknown zone
+ * @returns the ms since 1970 at which clocks in UTC show that
+ * @throws RangeError for an unknown zone
  */
-export function localTime(instant: number, timeZone: string): number | undefined {
-  // en-US writes "1/6/2026, 16:00:00" in every engine: month first, then in descending order.
-  const [month = 0, day, year = 0, ...time] = (clockOf(timeZone)?.format(instant).match(/\d+/g) ?? []).map(
-    Number,
-  );
-  return year ? Date.UTC(year, month - 1, day, ...time) : undefined;
+export function localTime(instant: number, timeZone: string): number {
+  // Swedish is ISO 8601 but for a blank: "2026-01-06 16:00:00".
+  const clock = formatter('sv', {timeZone, dateStyle: 'short', timeStyle: 'medium'});
+  return Date.parse(clock.format(instant).replace(/\s/, 'T') + 'Z');
+}
+
+/** Whether this engine knows the zone by this name, in any case. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    return !!localTime(DAY, timeZone);
+  } catch {
+    return false; // a RangeError: no such zone here
+  }
 }
 
 /**
@@ -51,13 +43,13 @@ export function localTime(instant: number, timeZone: string): number | undefined
  * the change (02:30 becomes 03:30), one that they show twice is the first: RFC 5545, 3.3.5, and Temporal's
  * "compatible".
  * @param local the time on the clock, as the ms since 1970 at which clocks in UTC show it
- * @returns ms since 1970; undefined for an unknown zone
+ * @returns ms since 1970
+ * @throws RangeError for an unknown zone
  */
-export function instantOf(local: number, timeZone: string): number | undefined {
-  const shown = (instant: number): number => localTime(instant, timeZone) ?? NaN;
-  // A day away is on the far side of any change near `local`, and no zone changes twice in two days.
-  const before = local - (shown(local - DAY) - (local - DAY));
-  const after = local - (shown(local + DAY) - (local + DAY));
-  const instant = shown(before) !== local && shown(after) === local ? after : before;
-  return instant === instant ? instant : undefined;
+export function instantOf(local: number, timeZone: string): number {
+  const withOffsetAt = (instant: number): number => local - localTime(instant, timeZone) + instant;
+  // A day earlier is before any change near `local`, and no zone changes twice in two days.
+  const before = withOffsetAt(local - DAY);
+  const after = withOffsetAt(before);
+  return localTime(after, timeZone) === local ? after : before;
 }

@@ -5,6 +5,7 @@ import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {identity} from '../document/open-badges.ts';
+import {readSection} from '../document/read-section.ts';
 import type {Trusted} from '../document/record.ts';
 import {groupName, publication} from '../document/shapes.ts';
 import type {CommunityDocument, Publication} from '../document/types.ts';
@@ -94,7 +95,7 @@ export class ObDocuments extends LitElement {
   #source = new DocumentController(this, {
     shape: {documents: [publication], workingGroups: [groupName], people: [groupName]},
     carried: identity,
-    section: 'documents',
+    read: root => readSection(root, 'documents'),
     isEmpty: document => !document.documents.length,
   });
   #list = new ListController<Entry>(this);

@@ -5,7 +5,7 @@
  * @param host - a Lit element
  */
 export function restyle({shadowRoot, ownerDocument, constructor}: Element): void {
-  const view = ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  const view = ownerDocument.defaultView;
   const {elementStyles = []} = constructor as {elementStyles?: readonly {readonly cssText: string}[]};
   if (!view || !shadowRoot || shadowRoot.adoptedStyleSheets.length) return;
   shadowRoot.adoptedStyleSheets = elementStyles.map(({cssText}) => {

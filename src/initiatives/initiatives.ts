@@ -5,6 +5,7 @@ import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {identity, initiatives, initiativesText} from '../document/open-badges.ts';
+import {readSection} from '../document/read-section.ts';
 import type {Trusted} from '../document/record.ts';
 import {initiative} from '../document/shapes.ts';
 import type {CommunityDocument, Initiative} from '../document/types.ts';
@@ -103,7 +104,7 @@ export class ObInitiatives extends LitElement {
   #source = new DocumentController(this, {
     shape: {initiatives: [initiative]},
     carried: {...identity, initiatives, sections: {initiatives: initiativesText}},
-    section: 'initiatives',
+    read: root => readSection(root, 'initiatives'),
     isEmpty: document => !document.initiatives.length,
   });
   #list = new ListController<Entry>(this);

@@ -5,6 +5,7 @@ import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {identity, mailingLists} from '../document/open-badges.ts';
+import {readSection} from '../document/read-section.ts';
 import type {Trusted} from '../document/record.ts';
 import {mailingList} from '../document/shapes.ts';
 import type {CommunityDocument, MailingList} from '../document/types.ts';
@@ -95,7 +96,7 @@ export class ObMailingLists extends LitElement {
   #source = new DocumentController(this, {
     shape: {mailingLists: [mailingList]},
     carried: {...identity, mailingLists},
-    section: 'mailing-lists',
+    read: root => readSection(root, 'mailingLists'),
     isEmpty: document => !document.mailingLists.length,
   });
   #list = new ListController<List>(this);

@@ -5,6 +5,7 @@ import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {identity} from '../document/open-badges.ts';
+import {readSection} from '../document/read-section.ts';
 import type {Trusted} from '../document/record.ts';
 import {meeting} from '../document/shapes.ts';
 import type {CommunityDocument, Meeting} from '../document/types.ts';
@@ -116,7 +117,7 @@ export class ObMeetings extends LitElement {
   #source = new DocumentController(this, {
     shape: {meetings: [meeting]},
     carried: identity,
-    section: 'meetings',
+    read: root => readSection(root, 'meetings'),
     isEmpty: document => !document.meetings.length,
   });
   #list = new ListController<Entry>(this);

@@ -5,6 +5,7 @@ import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {identity, participate} from '../document/open-badges.ts';
+import {readSection} from '../document/read-section.ts';
 import type {Trusted} from '../document/record.ts';
 import {way} from '../document/shapes.ts';
 import type {CommunityDocument, Way} from '../document/types.ts';
@@ -87,7 +88,7 @@ export class ObParticipate extends LitElement {
   #source = new DocumentController(this, {
     shape: {participate: [way]},
     carried: {...identity, participate},
-    section: 'participate',
+    read: root => readSection(root, 'participate'),
     isEmpty: document => !document.participate.length,
   });
   #list = new ListController<Trusted<Way>>(this);

@@ -5,6 +5,7 @@ import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {identity, people} from '../document/open-badges.ts';
+import {readSection} from '../document/read-section.ts';
 import type {Trusted} from '../document/record.ts';
 import {group} from '../document/shapes.ts';
 import type {CommunityDocument, People, Person} from '../document/types.ts';
@@ -98,7 +99,7 @@ export class ObPeople extends LitElement {
   #source = new DocumentController(this, {
     shape: {people: [group]},
     carried: {...identity, people},
-    section: 'people',
+    read: root => readSection(root, 'people', en.people.people),
     isEmpty: () => !this.#groups.length,
   });
   #list = new ListController<Entry>(this);

@@ -115,6 +115,12 @@ export const content = css`
     border-radius: var(--radius);
     padding: 1.25em;
   }
+  .ob > .state {
+    margin-block-end: var(--space);
+  }
+  .section > .stack + .stack {
+    margin-block-start: var(--space);
+  }
   .button {
     font: inherit;
     font-weight: 600;
@@ -124,6 +130,7 @@ export const content = css`
     border-radius: 0.375em;
     padding: 0.6em 1.1em;
     min-block-size: 2.75em;
+    text-decoration: none;
     cursor: pointer;
   }
   .bone {

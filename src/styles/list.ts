@@ -41,6 +41,7 @@ export const list = css`
       grid-template-columns: repeat(auto-fill, minmax(20em, 1fr));
     }
     .cards.wide {
+      align-items: start;
       grid-template-columns: repeat(auto-fill, minmax(28em, 1fr));
     }
   }

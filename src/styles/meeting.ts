@@ -12,14 +12,19 @@ export const meeting = css`
   }
   .link {
     font: inherit;
+    color: var(--accent);
     background: none;
     border: 0;
     padding: 0.25em 0;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 0.06em;
+    text-underline-offset: 0.18em;
     cursor: pointer;
   }
   @container ob (inline-size > 36em) {
     .list > .meeting:has(> .date) {
-      grid-template-columns: 7.5em minmax(0, 1fr);
+      grid-template-columns: 9em minmax(0, 1fr);
     }
   }
 `;

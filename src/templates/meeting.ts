@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {icsFor} from '../document/ics.ts';
-import {parseMoment} from '../document/moment.ts';
+import {hasOffset} from '../document/moment.ts';
 import type {Trusted} from '../document/record.ts';
 import {upcoming} from '../document/schedule.ts';
 import type {Meeting} from '../document/types.ts';
-import {formatDay, formatDuration, formatTime} from '../i18n/dates.ts';
+import {formatDuration, formatTime} from '../i18n/dates.ts';
 import type {common, meetings, records} from '../i18n/en.ts';
 import {itemHeading} from './heading.ts';
 import {access, action, facts, row} from './link.ts';
@@ -12,81 +12,51 @@ import type {Content, Words} from './words.ts';
 
 type MeetingWords = Words<typeof common & typeof meetings & typeof records>;
 
-/** When a meeting is next, or was; undefined when rule and start do not determine it. */
+/** When a meeting is next, or was. */
 export interface MeetingDate {
-  /** As the document writes it, or as the rule gives it: a day, a local time, or a point in time. */
-  readonly moment: NonNullable<ReturnType<typeof parseMoment>>;
+  /** A day, a local time, or a point in time in UTC. */
+  readonly start: string;
+  /** IANA name of the zone that a schedule keeps. */
   readonly timeZone?: string;
   /** ms since 1970, for sorting. */
   readonly time: number;
   readonly isOver: boolean;
 }
 
-const DAY = 864e5;
-
-/** Ends are inclusive, as people write them: the meeting of a day, month or year is over after it. */
-function lastMoment(value: string): number {
-  const moment = parseMoment(value);
-  if (!moment) return NaN;
-  if ('instant' in moment) return +moment.instant;
-  if ('local' in moment) return Date.parse(moment.local);
-  const date = new Date(moment.day);
-  if (value.length < 7) date.setUTCMonth(11);
-  return value.length < 10 ? date.setUTCMonth(date.getUTCMonth() + 1) : +date + DAY;
-}
-
-/** Finds the date of a meeting. */
-export function dateOf({schedule, start, end}: Trusted<Meeting>, now: Date): MeetingDate | undefined {
+/** Finds the date of a meeting; undefined when neither a rule nor a start determines it. */
+export function dateOf({schedule, start, end = start}: Trusted<Meeting>, now: Date): MeetingDate | undefined {
   const next = upcoming(schedule, now, 1)[0];
-  if (next) return {moment: {instant: next.start}, timeZone: next.timeZone, time: +next.start, isOver: false};
-  const moment = start === undefined ? undefined : parseMoment(start);
-  if (!moment || start === undefined) return undefined;
-  const time =
-    'instant' in moment ? +moment.instant : Date.parse('day' in moment ? moment.day : moment.local);
-  return {moment, time, isOver: lastMoment(end ?? start) < +now};
-}
-
-/** The date column: for a point in time on the reader's clock, for anything else as it was written. */
-function dateColumn({moment, timeZone}: MeetingDate, words: MeetingWords): TemplateResult {
-  if ('day' in moment) {
-    return html`<time class="date" part="date" datetime=${moment.day}><b>${formatDay(moment.day, words.lang)}</b></time>`;
+  if (next) {
+    const {start, timeZone} = next;
+    return {start: start.toISOString(), timeZone, time: +start, isOver: false};
   }
-  const isLocal = 'local' in moment;
-  const instant = isLocal ? new Date(`${moment.local}Z`) : moment.instant;
-  const {day, year, time} = formatTime(
-    instant,
-    timeZone,
-    words.lang,
-    new Date(),
-    isLocal ? 'UTC' : undefined,
-  );
-  return html`<time class="date" part="date" datetime=${isLocal ? moment.local : instant.toISOString()}>
-    <b>${day}</b><span class="meta">${year ? `${year} · ` : ''}${time}</span>
-  </time>`;
+  if (!start || !end) return;
+  const date = new Date(start);
+  return {
+    start: hasOffset(start) ? date.toISOString() : start,
+    time: +date,
+    // Ends are inclusive, as people write them: the meeting of a day, month or year is over after it.
+    isOver: end[10] ? Date.parse(end) < +now : end < now.toISOString().slice(0, end.length),
+  };
 }
 
-function zone(date: MeetingDate | undefined, words: MeetingWords): Content {
-  if (!date?.timeZone || !('instant' in date.moment)) return nothing;
-  const {there, city, same} = formatTime(date.moment.instant, date.timeZone, words.lang);
-  return !there || !city || same ? nothing : words.say('there', {time: there, city});
-}
+const statusTag = ({status}: Trusted<Meeting>, words: MeetingWords): Content =>
+  status && status !== 'scheduled'
+    ? html`<span class="tag warn" part="status">${words.say(status)}</span>`
+    : nothing;
 
 /** Hands the meeting to the reader's calendar, as a file made on the spot. */
 function download(meeting: Trusted<Meeting>, words: MeetingWords, source: string): void {
-  const {id, start, end, schedule, status} = meeting;
   const name = words.plain(meeting.name);
   const file = icsFor(
     {
+      ...meeting,
       source,
-      id: id ?? name,
+      id: meeting.id ?? name,
       name,
       description: words.plain(meeting.description ?? meeting.when),
       location: words.plain(meeting.location),
       url: meeting.join ?? meeting.calendar,
-      status,
-      start,
-      end,
-      schedule,
     },
     new Date(),
   );
@@ -138,19 +108,18 @@ export function meetingItem(
   level: number,
   {date, source}: {date: MeetingDate | undefined; source: string},
 ): TemplateResult {
-  const {status, schedule} = meeting;
-  const duration = schedule.find(each => each.duration)?.duration;
+  const duration = meeting.schedule.find(each => each.duration)?.duration;
+  const {day, time, there, city = ''} = date ? formatTime(date.start, date.timeZone, words.lang) : {};
   return html`<li class="meeting" part="item">
-    ${date ? dateColumn(date, words) : nothing}
+    ${
+      date
+        ? html`<time class="date" part="date" datetime=${date.start}><b>${day}</b><span class="meta">${time}</span></time>`
+        : nothing
+    }
     <div class="stack">
-      ${row([
-        itemHeading(level, words.text(meeting.name), 'name'),
-        status && status !== 'scheduled'
-          ? html`<span class="tag warn" part="status">${words.say(status)}</span>`
-          : nothing,
-      ])}
+      ${row([itemHeading(level, words.text(meeting.name), 'name'), statusTag(meeting, words)])}
       ${facts([
-        zone(date, words),
+        there ? words.say('there', {time: there, city}) : nothing,
         words.text(meeting.when),
         duration ? formatDuration(duration, words.lang) : nothing,
         words.text(meeting.location),

@@ -4,6 +4,7 @@ import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {identity, workingGroups} from '../document/open-badges.ts';
+import {readSection} from '../document/read-section.ts';
 import type {Trusted} from '../document/record.ts';
 import {workingGroup} from '../document/shapes.ts';
 import type {CommunityDocument, WorkingGroup} from '../document/types.ts';
@@ -91,7 +92,7 @@ export class ObWorkingGroup extends LitElement {
   #source = new DocumentController(this, {
     shape: {workingGroups: [workingGroup]},
     carried: {...identity, workingGroups},
-    section: 'working-groups',
+    read: root => readSection(root, 'workingGroups'),
     isEmpty: () => !this.#group,
   });
 

@@ -5,6 +5,7 @@ import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
 import type {TrustedDocument} from '../document/normalise.ts';
 import {identity, workingGroups, workingGroupsText} from '../document/open-badges.ts';
+import {readSection} from '../document/read-section.ts';
 import type {Trusted} from '../document/record.ts';
 import {workingGroup} from '../document/shapes.ts';
 import type {CommunityDocument, WorkingGroup} from '../document/types.ts';
@@ -92,7 +93,7 @@ export class ObWorkingGroups extends LitElement {
   #source = new DocumentController(this, {
     shape: {workingGroups: [workingGroup]},
     carried: {...identity, workingGroups, sections: {workingGroups: workingGroupsText}},
-    section: 'working-groups',
+    read: root => readSection(root, 'workingGroups'),
     isEmpty: document => !document.workingGroups.length,
   });
   #list = new ListController<Trusted<WorkingGroup>>(this);

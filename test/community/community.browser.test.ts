@@ -3,7 +3,7 @@ import '../../src/community/ob-community.ts';
 import {accessibleTree, allByRole, byRole, linksOf, outline, visibleText} from '../support/accessible.ts';
 import {keepsTheContract} from '../support/contract.ts';
 import {make} from '../support/element.ts';
-import {click, focused, press, settled, until} from '../support/fixture.ts';
+import {click, focused, frameOf, press, settled, until} from '../support/fixture.ts';
 import {namesOf, sample} from '../support/sample.ts';
 
 const tag = 'ob-community';
@@ -99,6 +99,21 @@ describe('the page of a community', () => {
     });
     expect(titles(page)).to.deep.equal(['Mailing lists', 'Two']);
     expect(outline(page)).to.deep.equal(['2 Small', '3 Mailing lists', '4 One', '3 Two']);
+  });
+
+  it('is the main thing, with the first heading, on a page that has neither', async () => {
+    const host = (await frameOf('/test/hosts/empty.html')).contentDocument!;
+    const page = await make({tag}, '', '', sample);
+    expect(allByRole(page, 'main')).to.have.length(0);
+    host.body.append(page);
+    await settled(page);
+    expect(outline(page).slice(0, 2)).to.deep.equal(['1 Harbour Makers', '2 Working groups']);
+    expect(allByRole(page, 'main')).to.have.length(1);
+    host.body.append(host.createElement('h1'), host.createElement('main'));
+    page.requestUpdate();
+    await settled(page);
+    expect(outline(page)[0]).to.equal('2 Harbour Makers');
+    expect(allByRole(page, 'main')).to.have.length(0);
   });
 
   it('puts its sections on its own level when it has no heading', async () => {

@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {Temporal} from 'temporal-polyfill';
-import {parseDay, parseDuration, parseLocal, parseMoment} from '../../src/document/moment.ts';
+import {hasOffset, parseDay, parseDuration, parseLocal, parseMoment} from '../../src/document/moment.ts';
 
 const two = fc.integer({min: 0, max: 63}).map(value => `${value}`.padStart(2, '0'));
 const year = fc.integer({min: 1000, max: 2999});
@@ -31,13 +31,17 @@ describe('A date in a document', () => {
       expect(parseDay(day), day).to.equal(undefined);
   });
 
-  it('says whether it is a day, a point in time, or a time without a zone', () => {
-    expect(parseMoment('2017')).to.deep.equal({day: '2017'});
-    expect(parseMoment('2017-01-10')).to.deep.equal({day: '2017-01-10'});
-    expect(parseMoment('2017-01-10T16:00')).to.deep.equal({local: '2017-01-10T16:00'});
-    const instant = new Date('2017-01-10T21:00Z');
-    for (const text of ['T16:00-05:00', 'T21:00Z', 'T21:00:00.000Z', 'T22:00:00+01:00'])
-      expect(parseMoment(`2017-01-10${text}`), text).to.deep.equal({instant});
+  it('is a day, a point in time, or a time without a zone', () => {
+    const moment = (text: string): string | undefined => parseMoment(text)?.toISOString();
+    expect(moment('2017')).to.equal('2017-01-01T00:00:00.000Z');
+    expect(moment('2017-01-10')).to.equal('2017-01-10T00:00:00.000Z');
+    expect(moment('2017-01-10T16:00')).to.equal(new Date(2017, 0, 10, 16).toISOString());
+    for (const text of ['T16:00-05:00', 'T21:00Z', 'T21:00:00.000Z', 'T22:00:00+01:00']) {
+      expect(moment(`2017-01-10${text}`), text).to.equal('2017-01-10T21:00:00.000Z');
+      expect(hasOffset(`2017-01-10${text}`), text).to.equal(true);
+    }
+    for (const text of ['2017-01-10', '2017-01-10T16:00', '2017-01-10T16:00:30'])
+      expect(hasOffset(text), text).to.equal(false);
   });
 
   it('is nothing when it can be read in two ways or in none', () => {
@@ -75,5 +79,9 @@ describe('A duration in a document', () => {
       }),
       {numRuns: 1000, seed: 2017},
     );
+  });
+
+  it('is not taken when it is so long that no calendar reaches its end', () => {
+    for (const text of ['P999999D', 'PT999999999999H']) expect(parseDuration(text), text).to.equal(undefined);
   });
 });

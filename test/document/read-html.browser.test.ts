@@ -1,5 +1,8 @@
 import {expect} from 'chai';
-import {readHtml, type ReadOptions} from '../../src/document/read-html.ts';
+import type {ReadOptions} from '../../src/document/read-html.ts';
+import {readPage as readHtml} from '../../src/document/read-page.ts';
+import {readSection} from '../../src/document/read-section.ts';
+import type {Key} from '../../src/document/read-wording.ts';
 
 const read = (html: string, options?: ReadOptions) =>
   readHtml(document.createRange().createContextualFragment(html), options);
@@ -81,18 +84,30 @@ describe('sections', () => {
   });
 
   it('can be one only: a list alone is read as the section of its element', () => {
-    expect(read('<ul><li><a href="t">Tide</a> - news</ul>', {section: 'mailing-lists'}).data).to.deep.equal({
+    const of = (html: string, key: Key, title?: string) =>
+      readSection(document.createRange().createContextualFragment(html), key, title);
+    expect(of('<ul><li><a href="t">Tide</a> - news</ul>', 'mailingLists')).to.deep.equal({
       mailingLists: [{name: 'Tide', url: 't', description: 'news'}],
+      sections: {mailingLists: {}},
     });
-    expect(read('<h3>A</h3><p>a<h3>B</h3><p>b', {section: 'working-groups'}).data).to.deep.equal({
+    expect(of('<h3>A</h3><p>a<h3>B</h3><p>b', 'workingGroups')).to.deep.equal({
       workingGroups: [
         {name: 'A', description: 'a'},
         {name: 'B', description: 'b'},
       ],
+      sections: {workingGroups: {}},
     });
-    expect(read('<ul><li>Ann Lee</ul>', {section: 'people', title: 'People'}).data).to.deep.equal({
+    expect(of('<h2>Ours</h2><p>Few.<ul><li><a href="a">A</a><li>Bee</ul>', 'initiatives')).to.deep.equal({
+      initiatives: [{name: 'A', url: 'a'}, {name: 'Bee'}],
+      sections: {initiatives: {heading: 'Ours', description: 'Few.'}},
+    });
+    expect(of('<ul><li>Ann Lee</ul>', 'people', 'People')).to.deep.equal({
       people: [{name: 'People', members: [{name: 'Ann Lee'}]}],
     });
+    expect(of('<p>Write to <a href="mailto:a@b.example">us</a>.', 'contact')).to.deep.equal({
+      contact: {description: 'Write to [us](mailto:a@b.example).', email: 'a@b.example'},
+    });
+    expect(of('<!-- nothing --> <script>1</script>', 'people')).to.equal(undefined);
   });
 });
 
@@ -101,7 +116,7 @@ describe('items', () => {
     const table =
       '<table><tr><th>List<th>For<tr><td><a href="a">A</a><td>all<tr><td><a href="b">B</a><td>few</table>';
     expect(read(`<h2>Mailing lists</h2>${table}`).data).to.deep.equal({
-      sections: {mailingLists: {heading: 'Mailing lists', description: 'List For'}},
+      sections: {mailingLists: {heading: 'Mailing lists', description: 'List\n\nFor'}},
       mailingLists: [
         {name: 'A', url: 'a', description: 'all'},
         {name: 'B', url: 'b', description: 'few'},
@@ -177,13 +192,7 @@ describe('items', () => {
 describe('text', () => {
   it('keeps literal marks, tags and brackets as they look', () => {
     expect(read('<p>2 * 3, [a](b), `c`, \\d, &lt;i&gt; <a href="x (1)">[y]</a>').data?.description).to.equal(
-      '2 \\* 3, [a\\](b), \\`c\\`, \\\\d, `<i>` [\\[y\\]](x%20%281%29)',
+      '2 \\* 3, \\[a\\](b), \\`c\\`, \\\\d, `<i>` [\\[y\\]](x%20(1))',
     );
-  });
-
-  it('leaves out the permalink of a heading', () => {
-    expect(read('<h2>Contact <a href="#contact">#</a></h2>').data?.sections).to.deep.equal({
-      contact: {heading: 'Contact'},
-    });
   });
 });

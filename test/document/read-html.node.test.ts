@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import {h} from 'hastscript';
 import type {Element, ElementContent} from 'hast';
 import {detail, resolveLiquid} from '../../src/document/read-details.ts';
-import {readHtml, type ReadableNode, type Reading} from '../../src/document/read-html.ts';
+import type {ReadableNode, Reading} from '../../src/document/read-html.ts';
+import {readPage as readHtml} from '../../src/document/read-page.ts';
+import {readSection} from '../../src/document/read-section.ts';
 import {plainText} from '../../src/document/rich-text.ts';
 import {fromHast, fromHtml, fromMarkdown} from './hast-node.ts';
 
@@ -217,7 +219,9 @@ describe('any page', () => {
     fc.assert(
       fc.property(fc.array(tree, {maxLength: 8}), fc.boolean(), (children, isSection) => {
         const root = fromHast({type: 'root', children});
-        const reading = readHtml(root, isSection ? {section: 'people', title: 'Us', detail} : {detail});
+        const reading = isSection
+          ? {data: readSection(root, 'people', 'Us'), report: []}
+          : readHtml(root, {detail});
         expect(lost(root, reading)).to.deep.equal([]);
       }),
       {numRuns: 3000},

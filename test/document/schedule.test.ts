@@ -139,6 +139,7 @@ describe('The next dates of a schedule', () => {
     expect(end('P1D')).to.equal('2026-03-29T11:00:00.000Z');
     expect(end('PT24H')).to.equal('2026-03-29T12:00:00.000Z');
     expect(end('an hour')).to.equal(undefined);
+    expect(end('P999999999999D')).to.equal(undefined);
   });
 
   it('include a meeting that has begun until it ends', () => {
@@ -178,18 +179,12 @@ describe('A schedule without a determined date', () => {
   });
 
   it('says that its rule has an error or a part that is not supported', () => {
-    const daily = [
-      'BYHOUR=9',
-      'COUNT=2;UNTIL=20270101',
-      'COUNT=0',
-      'INTERVAL=0',
-      'INTERVAL=1,2',
-      'BYDAY=1MO',
-    ];
+    const daily = ['BYHOUR=9', 'COUNT=0', 'INTERVAL=0', 'INTERVAL=1,2', 'BYDAY=1MO'];
     const more = [
-      'BYSETPOS=1',
       'BYDAY=',
-      'BYDAY=MO,',
+      'BYDAY=MO,XX',
+      'BYDAY=MO-FR',
+      'BYMONTHDAY=1-7,15',
       'UNTIL=20272030',
       'UNTIL=2027-01-01',
       'COUNT=2;COUNT=2',

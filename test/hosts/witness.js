@@ -1,3 +1,4 @@
+/* global window, addEventListener, console */
 // Writes down what goes wrong on a page, from before the element's script runs.
 window.witnessed = [];
 addEventListener('error', event => window.witnessed.push(`error: ${event.message}`));

@@ -69,11 +69,6 @@ describe('A day', () => {
     ])
       expect(formatDay(day, 'en')).to.equal(day);
   });
-
-  it('is written in some language when the tag is no language', () => {
-    for (const lang of ['', 'not a language', 'x', 'en_US', 'constructor'])
-      expect(formatDay('2017', lang)).to.contain('2017');
-  });
 });
 
 describe('A range of days', () => {
@@ -93,15 +88,14 @@ describe('A range of days', () => {
   it('stays open where an end is missing', () => {
     expect(formatDays('2014-04', undefined, 'en-GB')).to.equal('April 2014 –');
     expect(formatDays('', '2016', 'en-GB')).to.equal('– 2016');
-    expect(formatDays(undefined, undefined, 'en-GB')).to.equal('');
   });
 });
 
 describe('The time of a meeting', () => {
-  const call = new Date('2026-01-06T21:00Z');
+  const call = '2026-01-06T16:00-05:00';
   const now = new Date('2026-01-02T12:00Z');
-  const inParis = (zone: string | undefined, instant = call): ReturnType<typeof formatTime> =>
-    formatTime(instant, zone, 'de', now, 'Europe/Paris');
+  const inParis = (zone: string | undefined, start = call): ReturnType<typeof formatTime> =>
+    formatTime(start, zone, 'de', now, 'Europe/Paris');
 
   it("is on the reader's clock first, with the meeting's own beside it", () => {
     expect(inParis('America/New_York')).to.deep.equal({
@@ -109,7 +103,6 @@ describe('The time of a meeting', () => {
       time: 'Dienstag, 22:00',
       there: '16:00',
       city: 'New York',
-      same: false,
     });
   });
 
@@ -118,20 +111,21 @@ describe('The time of a meeting', () => {
     expect([time, there]).to.deep.equal(['Dienstag, 22:00', 'Mittwoch, 06:00']);
   });
 
-  it('is said to be the same where both clocks agree', () => {
-    expect(inParis('Europe/Berlin').same).to.equal(true);
-    expect(inParis('Europe/London').same).to.equal(false);
+  it('is said once where both clocks agree, or only one is known', () => {
+    for (const zone of ['Europe/Berlin', undefined])
+      expect(inParis(zone)).to.deep.equal({day: '6. Jan.', time: 'Dienstag, 22:00'});
+    expect(inParis('Europe/London').there).to.equal('21:00');
   });
 
-  it('is on the one clock that is known when the zone is not', () => {
-    for (const zone of [undefined, '', 'Eastern'])
-      expect(inParis(zone)).to.deep.equal({day: '6. Jan.', time: 'Dienstag, 22:00', same: true});
+  it('is shown as it is written when it has no zone', () => {
+    expect(inParis(undefined, '2026-01-06T16:00')).to.deep.equal({day: '6. Jan.', time: 'Dienstag, 16:00'});
+    expect(inParis(undefined, '2026-01-06')).to.deep.equal({day: '6. Januar 2026'});
   });
 
   it("names the year only when it is not the reader's current one", () => {
-    expect(inParis('UTC', new Date('2026-12-31T22:30Z')).year).to.equal(undefined);
-    expect(inParis('UTC', new Date('2026-12-31T23:30Z')).year).to.equal('2027');
-    expect(inParis('UTC', new Date('2025-12-31T22:30Z')).year).to.equal('2025');
+    expect(inParis('UTC', '2026-12-31T22:30Z').day).to.equal('31. Dez.');
+    expect(inParis('UTC', '2026-12-31T23:30Z').day).to.equal('1. Jan. 2027');
+    expect(inParis('UTC', '2025-12-31T22:30Z').day).to.equal('31. Dez. 2025');
   });
 
   it('names the place by the last part of its zone', () => {
@@ -142,20 +136,18 @@ describe('The time of a meeting', () => {
 
   it('is on the clock of the device by default, for any language', () => {
     const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    for (const lang of [...LANGUAGES, 'not a language'])
+    for (const lang of LANGUAGES)
       expect(formatTime(call, own, lang)).to.deep.equal(formatTime(call, own, lang, new Date(), own));
   });
 });
 
 describe('A duration', () => {
-  it('is in words, from ISO 8601 or from milliseconds', () => {
+  it('is in words', () => {
     expect(formatDuration('PT1H', 'en')).to.equal('1 hour');
     expect(formatDuration('PT1H30M', 'en')).to.equal('1 hour, 30 minutes');
-    expect(formatDuration(90 * 6e4, 'en')).to.equal('1 hour, 30 minutes');
     expect(formatDuration('PT90M', 'de')).to.equal('1 Stunde, 30 Minuten');
     expect(formatDuration('P1W', 'en')).to.equal('7 days');
     expect(plain(formatDuration('P1DT1H', 'fr'))).to.equal('1 jour et 1 heure');
-    expect(formatDuration('PT0S', 'en')).to.equal('0 minutes');
   });
 
   it('is left as it was written when it is none', () => {

@@ -53,6 +53,7 @@ const matches = (value: string, name?: string | RegExp): boolean =>
   name === undefined || (typeof name === 'string' ? value === name : name.test(value));
 
 /** The one element of that role and name. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector does
 export function byRole<T extends HTMLElement = HTMLElement>(
   root: Element,
   role: string,

@@ -40,7 +40,7 @@ export async function make(
   children = '',
   data?: unknown,
 ): Promise<ObElement> {
-  const main = fixture<HTMLElement>('<div></div>');
+  const main = fixture('<div></div>');
   main.insertAdjacentHTML('beforeend', `<${tag} ${attributes}>${children}</${tag}>`);
   const element = main.firstElementChild as ObElement;
   if (data !== undefined) element.data = data as CommunityDocument;
@@ -55,6 +55,7 @@ export async function inState(element: ObElement, state: string): Promise<void> 
 }
 
 /** Counts events of a type, and what the element was like when they fired. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector does
 export function heard<E extends Event>(
   element: ObElement,
   type: string,

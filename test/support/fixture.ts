@@ -10,6 +10,7 @@ afterEach(() => {
 });
 
 /** Puts HTML into the page until the test ends; returns its first element. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector does
 export function fixture<T extends Element = HTMLElement>(html: string): T {
   if (!document.querySelector('h1')) {
     const title = document.createElement('h1');
@@ -44,7 +45,7 @@ export async function frameOf(
 export const wait = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Waits until something holds; says what was awaited when it does not within 8 s. */
-export async function until<T>(what: string, test: () => T | undefined | false): Promise<T> {
+export async function until<T>(what: string, test: () => T | undefined | null | false): Promise<T> {
   for (const end = Date.now() + 8000; Date.now() < end; await wait(10)) {
     const value = test();
     if (value) return value;

@@ -102,7 +102,7 @@ export function survivesItsLifeCycle(spec: ElementSpec): void {
     });
 
     it('does nothing on the page when it was removed while loading, and shows the document when it is back', async () => {
-      let arrive = (_: Response): void => undefined;
+      let arrive: (response: Response) => void = () => undefined;
       server.answer = () => new Promise(resolve => (arrive = resolve));
       const element = await make(spec, `src="${freshAddress()}"`);
       await inState(element, 'loading');
@@ -117,7 +117,7 @@ export function survivesItsLifeCycle(spec: ElementSpec): void {
     });
 
     it('tells once that the document is there when it was moved while loading', async () => {
-      let arrive = (_: Response): void => undefined;
+      let arrive: (response: Response) => void = () => undefined;
       server.answer = () => new Promise(resolve => (arrive = resolve));
       const element = await make(spec, `loading="manual" src="${freshAddress()}"`);
       const loads = heard(element, 'load');
@@ -143,7 +143,7 @@ export function survivesItsLifeCycle(spec: ElementSpec): void {
     });
 
     it('takes no part in what others load after it was removed while loading', async () => {
-      let arrive = (_: Response): void => undefined;
+      let arrive: (response: Response) => void = () => undefined;
       server.answer = () => new Promise(resolve => (arrive = resolve));
       const address = freshAddress();
       const [gone, stays] = [await make(spec, `src="${address}"`), await make(spec, `src="${address}"`)];

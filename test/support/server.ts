@@ -67,7 +67,7 @@ const fail = (): never => {
 };
 
 /** Each way in which loading fails: the answer, and the sentence that the visitor reads. */
-export const failures: Readonly<Record<string, readonly [answer: Server['answer'], sentence: string]>> = {
+const failures: Readonly<Record<string, readonly [answer: Server['answer'], sentence: string]>> = {
   offline: [() => (offline(true), fail()), 'You are offline.'],
   timeout: [(_, {signal}) => never(signal), `${host} took too long to answer.`],
   network: [fail, `${host} did not answer.`],
@@ -90,6 +90,9 @@ export const failures: Readonly<Record<string, readonly [answer: Server['answer'
     `The data from ${host} is larger than 5 MB.`,
   ],
 };
+
+/** Codes of all of them. */
+export const failureCodes: readonly string[] = Object.keys(failures);
 
 /** Lets loading fail in that way; for a time-out the wait is short. */
 export function breakWith(server: Server, code: string): string {

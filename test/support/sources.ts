@@ -77,7 +77,7 @@ export function takesItsSourcesInOrder(spec: ElementSpec): void {
 
     it('goes to another address as soon as it is given one, and ignores the answer of the first', async () => {
       const [first, second] = [freshAddress(), freshAddress()];
-      let answerFirst = (_: Response): void => undefined;
+      let answerFirst: (response: Response) => void = () => undefined;
       server.answer = url => (url === first ? new Promise(resolve => (answerFirst = resolve)) : json(sample));
       const element = await make(spec, `src="${first}"`);
       element.src = second;

@@ -3,7 +3,7 @@ import {allByRole, byRole, violations, visibleText} from './accessible.ts';
 import {heard, inState, make, type ElementSpec} from './element.ts';
 import {focused, press, settled} from './fixture.ts';
 import {sample} from './sample.ts';
-import {breakWith, failures, freshAddress, json, mend, useServer} from './server.ts';
+import {breakWith, failureCodes, freshAddress, json, mend, useServer} from './server.ts';
 
 const fallback = '<p id="fallback">Write to us by post.</p>';
 const isShown = (element: Element): boolean =>
@@ -30,7 +30,7 @@ export function hasEveryState(spec: ElementSpec): void {
     });
 
     it('leaves what stands inside on the screen while loading, and takes it away when the document is there', async () => {
-      let arrive = (_: Response): void => undefined;
+      let arrive: (response: Response) => void = () => undefined;
       server.answer = () => new Promise(resolve => (arrive = resolve));
       const element = await make(spec, `src="${freshAddress()}"`, fallback);
       await inState(element, 'loading');
@@ -94,7 +94,7 @@ export function hasEveryState(spec: ElementSpec): void {
 
   describe('when the document cannot be loaded', () => {
     const server = useServer();
-    for (const code of Object.keys(failures)) {
+    for (const code of failureCodes) {
       it(`says what failed (${code}), keeps the fallback, and a retry from the keyboard works`, async () => {
         const sentence = breakWith(server, code);
         const element = await make(spec, `loading="manual" src="${freshAddress()}"`, fallback);
