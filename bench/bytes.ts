@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
-import {publishedFiles} from '../scripts/build/sizes.ts';
 import {bundleLit} from './bundle.ts';
 import {number, table} from './table.ts';
 
@@ -24,7 +23,8 @@ function weigh(content: Uint8Array): Bytes {
 /** Every published file for pages, and Lit alone. */
 export async function measureBytes(): Promise<Record<string, Bytes>> {
   const folder = new URL('../dist/cdn/', import.meta.url);
-  const files = Object.keys(publishedFiles()).map(
+  const published = JSON.parse(readFileSync(new URL('integrity.json', folder), 'utf8')) as object;
+  const files = Object.keys(published).map(
     name => [name, weigh(readFileSync(new URL(name, folder)))] as const,
   );
   return Object.fromEntries([...files, [litAlone, weigh(Buffer.from(await bundleLit()))]]);

@@ -67,11 +67,11 @@ export const figures = ({bytes, firstRender, growth}: Results): Figure[] => [
   ...(growth ? growthFigures(growth) : []),
 ];
 
-const decimals = {B: 0, ms: 1, x: 2, '': 3} as const;
+const decimals = {B: [0, 0], ms: [1, 1], x: [2, 2], '': [0, 3]} as const;
 
 export function figuresTable(all: readonly Figure[]): string {
   const write = (value: number, unit: Figure['unit']): string =>
-    `${number(value, decimals[unit])} ${unit}`.trim();
+    `${number(value, ...decimals[unit])} ${unit}`.trim();
   const rows = all.map(({what, unit, limit, value, isMet}) => [
     what,
     write(limit, unit),

@@ -15,9 +15,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 /** `1,234.5 ms`; one decimal below 100. */
 export const ms = (value: number): string => `${number(value, value < 100 ? 1 : 0)} ms`;
 
-/** `1,234`. */
-export const number = (value: number, decimals = 0): string =>
-  value.toLocaleString('en', {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+/** `1,234`, with at least and at most so many decimals. */
+export const number = (value: number, least = 0, most = least): string =>
+  value.toLocaleString('en', {minimumFractionDigits: least, maximumFractionDigits: most});
 
 /** `12.3 ms (x0.33)`: a median and its ratio to that of the floor; a dash where nothing was measured. */
 export function beside(value: Summary | undefined, floor: Summary | undefined): string {

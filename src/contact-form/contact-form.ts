@@ -37,7 +37,7 @@ const messages = {...en.common, ...en.contact};
  * @fires {ObSentEvent} ob-sent - the endpoint has the message; `receipt` is its reference
  * @fires {ObFailedEvent} ob-failed - not accepted, or nobody knows; `code` says why
  * @slot challenge - a challenge widget; the fields in it go with the message
- * @fires {CustomEvent} ob-state - the state is another one
+ * @fires {CustomEvent} ob-state - the state or the document is another one
  * @slot - fallback, shown without JavaScript, while loading and after a failure; ordinary HTML in it is read as data
  * @csspart base - the wrapper
  * @csspart section - the section

@@ -1,7 +1,5 @@
 /** Carries one message to its endpoint, once, and says what became of it. */
 import type {Fields} from './fields.ts';
-import {parseRetryAfter} from './retry.ts';
-import type {Clock} from './retry.ts';
 import {classify} from './services.ts';
 import type {Service, Verdict} from './services.ts';
 
@@ -23,92 +21,60 @@ export interface Message {
 export interface Transport {
   fetch(url: string, init: RequestInit): Promise<Response>;
   isOnline(): boolean;
-  clock: Clock;
+  /** Asks whether a request may leave for that address, absolute. */
+  mayRequest(url: string): boolean;
   /** Address of the page, absolute. */
   page: string;
-  /** Milliseconds until an attempt is given up. Default 30,000. */
-  timeout?: number | undefined;
+  /** Gives the attempt up: `AbortSignal.timeout(…)`, in milliseconds from when the message leaves. */
+  signal: AbortSignal;
 }
 
-// An honest answer is short; a page that never ends must not fill the memory.
-const LIMIT = 65_536;
+const JSON_TYPE = 'application/json';
 
 const requestOf = ({fields, tokens = [], encoding}: Message, id: string): RequestInit => {
   const form = new FormData();
   for (const [name, value] of [...fields, ...tokens, ['submission_id', id] as const])
     form.append(name, value);
-  const headers: Record<string, string> = {Accept: 'application/json'};
-  const init: RequestInit = {method: 'POST', headers, credentials: 'omit', body: form};
-  if (encoding === 'json') {
-    headers['Content-Type'] = 'application/json';
-    const entries = [...form.keys()].map(name => {
-      const values = form.getAll(name);
-      return [name, values[1] == null ? values[0] : values] as const;
-    });
-    init.body = JSON.stringify(Object.fromEntries(entries));
-  }
-  return init;
-};
-
-const readBody = async (response: Response): Promise<string> => {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  while (reader && text.length < LIMIT) {
-    const {done, value} = await reader.read();
-    if (done) break;
-    text += decoder.decode(value, {stream: true});
-  }
-  return text;
+  const body =
+    encoding === 'json'
+      ? // A blob brings its media type along.
+        new Blob(
+          [
+            JSON.stringify(
+              Object.fromEntries(
+                [...form.keys()].map(name => [
+                  name,
+                  1 in form.getAll(name) ? form.getAll(name) : form.get(name),
+                ]),
+              ),
+            ),
+          ],
+          {type: JSON_TYPE},
+        )
+      : form;
+  return {method: 'POST', headers: {Accept: JSON_TYPE}, credentials: 'omit', body};
 };
 
 /**
  * Sends a message once. The request is CORS-simple: `POST`, `multipart/form-data`, `Accept: application/json`, no
- * other header, no credentials. Never rejects: a failure before the request left is `failed`/`offline`, any later
+ * other header, no credentials. Never rejects: a failure before the request left is `failed`, any later
  * one `unknown`, because the endpoint may have stored the message before the line broke.
  * @param id the message's `submission_id`, the same for each attempt
  */
 export const deliver = async (message: Message, id: string, transport: Transport): Promise<Verdict> => {
-  const {clock, page} = transport;
+  const {page, signal} = transport;
+  const {action} = message;
   if (!transport.isOnline()) return {kind: 'failed', code: 'offline'};
-  const url = URL.canParse(message.action, page) && new URL(message.action, page);
-  if (!url || !/^https?:$/.test(url.protocol)) return {kind: 'failed', code: 'endpoint'};
-  // Not AbortSignal.timeout(): it rejects with TimeoutError in Chromium and Firefox and with AbortError in WebKit.
-  const controller = new AbortController();
-  let code: 'network' | 'timeout' = 'network';
-  const cancel = clock.after(transport.timeout ?? 3e4, () => {
-    code = 'timeout';
-    controller.abort();
-  });
+  const url = URL.parse(action, page)?.href ?? '';
+  if (!/^https?:/.test(url)) return {kind: 'failed', code: 'endpoint'};
+  if (!transport.mayRequest(url)) return {kind: 'failed', code: 'blocked'};
   try {
-    const {signal} = controller;
-    const response = await transport.fetch(url.href, {...requestOf(message, id), signal});
-    return await read(response, message, id, url, transport);
+    const response = await transport.fetch(url, {...requestOf(message, id), signal});
+    return classify(response, await response.text(), message, id);
   } catch {
-    return {kind: 'unknown', code};
-  } finally {
-    cancel();
-    controller.abort();
+    // Not by the error's name: WebKit gives AbortError for a timeout.
+    return {kind: 'unknown', code: signal.aborted ? 'timeout' : 'network'};
   }
-};
-
-const read = async (
-  response: Response,
-  {fields, service, idempotent}: Message,
-  submissionId: string,
-  url: URL,
-  {clock, page}: Transport,
-): Promise<Verdict> => {
-  const {status, redirected, headers} = response;
-  const retryAfter = parseRetryAfter(headers.get('Retry-After'), clock.now());
-  const body = await readBody(response);
-  // Netlify takes a POST without `form-name` for a visit and shows the page, which must not read as success.
-  const isNamed = service !== 'netlify' || fields.some(([name]) => name === 'form-name');
-  const sameOrigin = new URL(response.url || url).origin === new URL(page).origin;
-  return classify(
-    {status, redirected, body, retryAfter},
-    {service: isNamed ? service : undefined, submissionId, sameOrigin, idempotent},
-  );
 };
 
 /**
@@ -122,12 +88,8 @@ export const contextFields = (page: string, language: string, honeypot: string):
   [honeypot, ''],
 ];
 
-/**
- * A UUID v4 (RFC 9562, section 5.4). Not `randomUUID`, which exists in secure contexts only.
- * @param source `crypto`
- */
-export const submissionId = (source: Pick<Crypto, 'getRandomValues'>): string =>
-  [...source.getRandomValues(new Uint8Array(16))]
-    .map((byte, index) => (index === 6 ? (byte & 15) | 64 : index === 8 ? (byte & 63) | 128 : byte))
-    .map((byte, index) => (/^([468]|10)$/.test(`${index}`) ? '-' : '') + (byte + 256).toString(16).slice(1))
-    .join('');
+/** A UUID v4 (RFC 9562, section 5.4). Not `randomUUID`, which exists in secure contexts only. */
+export const submissionId = (): string =>
+  'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () =>
+    ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 16).toString(16),
+  );

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {store} from '../document/store.ts';
 import {ObFailedEvent, ObRequestEvent, ObSentEvent, ObSubmitEvent} from '../dom/events.ts';
 import {contextFields, type Message} from './delivery.ts';
 import {clearDraft, formKey, loadDraft, saveDraft} from './draft.ts';
@@ -6,7 +7,7 @@ import type {Entry} from './entry.ts';
 import type {FieldError} from './field-errors.ts';
 import type {Fields} from './fields.ts';
 import type {FormWords} from './form-fields.ts';
-import {joinOutbox, pageOutbox, store, type OutboxListener} from './page-outbox.ts';
+import {joinOutbox, pageOutbox, type OutboxListener} from './page-outbox.ts';
 import {isOver} from './transition.ts';
 import {controlsOf, validate, type Control, type FieldProblem} from './validate.ts';
 

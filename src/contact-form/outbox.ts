@@ -1,46 +1,74 @@
 /** Messages that a visitor accepted for sending, until the endpoint's word or the visitor's ends the matter. */
+import type {Store} from '../document/store.ts';
 import type {Message} from './delivery.ts';
-import {fingerprint, isVolatile, listEntries, readEntry} from './entry.ts';
+import {fingerprint, keyOf, listEntries, readEntry} from './entry.ts';
 import type {Entry} from './entry.ts';
-import {putEntry, Sender} from './sender.ts';
-import type {SenderOptions} from './sender.ts';
-import {isOver, over} from './transition.ts';
+import type {Verdict} from './services.ts';
+import {afterVerdict, DAY, isOver} from './transition.ts';
 
 /** What an outbox needs from its surroundings. */
-export interface OutboxOptions extends Omit<SenderOptions, 'owner'> {
+export interface OutboxOptions {
+  store: Store;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves in that many milliseconds. */
+  sleep(delay: number): Promise<void>;
+  /** `navigator.locks`; undefined outside secure contexts. In opaque origins its requests reject. */
+  locks?: Pick<LockManager, 'request'> | undefined;
+  /** Sends one message once, see `deliver`. */
+  send(entry: Entry): Promise<Verdict>;
+  isOnline(): boolean;
+  /** A number from 0 to below 1. */
+  random(): number;
   /** A new UUID v4, see `submissionId`. */
   newId(): string;
+  /** Told each change that is made here, soon after. Another tab's changes arrive as `storage` events. */
+  onchange?(entry: Entry): void;
 }
 
 // The same text again within ten minutes is a click too many.
 const REPEAT = 6e5;
+// Storage reaches other tabs late: a second look tells whose attempt it is.
+const SETTLE = 50;
+// Longer than one attempt: what still says `sending` then has lost its sender. What is due and cannot be sent
+// (offline, held by another tab) is looked at again after it; the `online` event usually comes first.
+const LEASE = 4e4;
+// What the visitor can decide on.
+const HELD = /queued|unknown|refused/;
 
 const printOf = ({action, fields}: Message, form: string): number =>
   fingerprint(JSON.stringify([form, action, fields]));
 
+const interrupted: Verdict = {kind: 'unknown', code: 'interrupted'};
+
 /**
  * Keeps each message in storage before its request leaves, so that a reload or crash in flight is found as
- * `unknown`: never lost, and never sent again in silence unless the endpoint is idempotent. One tab at a time
- * sends. Where storage is refused everything works in memory. Call `drain` at the start, on `online` and on a
- * persisted `pageshow`; `release` on `pagehide`, because Chromium keeps a held lock in the back/forward cache.
+ * `unknown`: never lost, and never sent again in silence unless the endpoint is idempotent. An attempt is claimed in
+ * storage first, under a Web Lock where those exist, so that one tab makes it. Where storage is refused everything
+ * works in memory. Call `drain` at the start, on `online` and on a persisted `pageshow`; `release` on `pagehide`.
  */
 export class Outbox {
-  readonly #options: OutboxOptions & SenderOptions;
-  readonly #sender: Sender;
+  readonly #options: OutboxOptions;
+  readonly #inFlight = new Set<string>();
+  #looks = 0;
 
   constructor(options: OutboxOptions) {
-    this.#options = {...options, owner: options.newId()};
-    this.#sender = new Sender(this.#options);
+    this.#options = options;
   }
 
-  /** All messages that are not discarded, oldest first, of all forms and tabs. */
+  /** All messages, oldest first, of all forms and tabs. */
   entries(): Entry[] {
-    return listEntries(this.#options.store).filter(({state}) => state !== 'discarded');
+    return listEntries(this.#options.store);
   }
 
   /** Tells whether leaving the page would lose a message: one that is not over lives in memory only. */
   isAtRisk(): boolean {
-    return this.entries().some(entry => !isOver(entry) && isVolatile(this.#options.store, entry.id));
+    return this.entries().some(entry => !isOver(entry) && this.isVolatile(entry));
+  }
+
+  /** Tells whether a message would not survive a reload. */
+  isVolatile({id}: Entry): boolean {
+    return this.#options.store.isVolatile(keyOf(id));
   }
 
   /**
@@ -49,7 +77,7 @@ export class Outbox {
    */
   find(message: Message, form: string): Entry | undefined {
     const print = printOf(message, form);
-    return listEntries(this.#options.store).findLast(entry => entry.print === print);
+    return this.entries().findLast(entry => entry.print === print);
   }
 
   /**
@@ -59,56 +87,116 @@ export class Outbox {
    * @param replaces id of an entry that this is the corrected version of
    */
   add(message: Message, form: string, replaces?: string): Entry {
-    const {clock, newId} = this.#options;
-    const at = clock.now();
-    const twin = this.find(message, form);
-    let entry: Entry =
-      twin && (twin.state !== 'sent' || at - twin.at < REPEAT)
-        ? twin
-        : {
-            ...message,
-            v: 1,
-            id: newId(),
-            form,
-            state: 'queued',
-            tries: 0,
-            due: at,
-            at,
-            print: printOf(message, form),
-          };
+    const {now, newId} = this.#options;
+    const at = now();
+    let entry = this.find(message, form);
+    if (!entry || (entry.state === 'sent' && at - entry.at >= REPEAT)) {
+      const print = printOf(message, form);
+      entry = {...message, id: newId(), form, state: 'queued', tries: 0, due: at, at, print};
+    }
     if (/refused|discarded/.test(entry.state)) entry = {...entry, state: 'queued', due: at};
     // A fresh challenge token serves the next attempt better than the one that was used up.
-    if (/queued|unknown/.test(entry.state)) entry = putEntry(this.#options, {...entry, ...message});
+    if (/queued|unknown/.test(entry.state)) entry = this.#put({...entry, ...message});
     if (replaces && replaces !== entry.id) this.discard(replaces);
-    void this.drain();
+    this.drain();
     return entry;
   }
 
   /** Sends a message again because the visitor says so. Does nothing for one that is on its way or over. */
   retry(id: string): void {
-    const {store, clock} = this.#options;
-    const entry = readEntry(store, id);
-    if (entry && /queued|unknown|refused/.test(entry.state))
-      putEntry(this.#options, {...entry, state: 'queued', due: clock.now()});
-    void this.drain();
+    const entry = this.#read(id);
+    if (entry && HELD.test(entry.state)) this.#put({...entry, state: 'queued', due: this.#options.now()});
+    this.drain();
   }
 
-  /** Gives a message up, text and all; false when it is on its way or over. */
-  discard(id: string): boolean {
-    const {store, clock} = this.#options;
-    const entry = readEntry(store, id);
-    if (!entry || entry.state === 'sending' || isOver(entry)) return false;
-    putEntry(this.#options, over(entry, 'discarded', clock.now()));
-    return true;
+  /** Gives a message up, text and all. Does nothing for one that is on its way or over. */
+  discard(id: string): void {
+    this.#conclude(this.#read(id), HELD);
   }
 
-  /** Sends what is due, unless another tab does, and looks again when more is. Resolves when it has looked. */
-  drain(): Promise<void> {
-    return this.#sender.drain();
-  }
-
-  /** Lets other tabs send. What is in flight is `unknown` until its answer comes after all. */
+  /** Leaves what is in flight `unknown`, until its answer comes after all: the page may never come back. */
   release(): void {
-    this.#sender.release();
+    for (const id of this.#inFlight) this.#conclude(this.#read(id), /sending/, interrupted);
+  }
+
+  /** Does what is due, and looks again when more is. */
+  drain(): void {
+    const {store, now, sleep, isOnline} = this.#options;
+    const time = now();
+    const look = ++this.#looks;
+    let next = time + DAY;
+    for (const entry of this.entries()) {
+      const {id, due, state, verdict} = entry;
+      const isDue = due <= time;
+      next = Math.min(next, isDue ? time + LEASE : due);
+      if (!isDue || this.#inFlight.has(id)) continue;
+      if (isOver(entry)) store.delete(keyOf(id));
+      else if (state === 'sending') {
+        this.#conclude(entry, /./, interrupted);
+        next = time;
+      }
+      // Without a line, the first attempt says so.
+      else if (isOnline() || !verdict) void this.#attempt(entry);
+    }
+    void sleep(next - time).then(() => look === this.#looks && this.drain());
+  }
+
+  async #attempt(entry: Entry): Promise<void> {
+    const {now, send, newId} = this.#options;
+    const {id, tries} = entry;
+    const attempt = newId();
+    const claim: Entry = {...entry, state: 'sending', tries: tries + 1, due: now() + LEASE, attempt};
+    this.#inFlight.add(id);
+    const isMine = await this.#take(entry, claim);
+    if (isMine) {
+      const verdict = await send(claim).catch(() => interrupted);
+      const found = this.#read(id) ?? claim;
+      // Meanwhile another tab may have gone on with it, or the visitor may have decided: only success beats those.
+      if (found.attempt === attempt || verdict.kind === 'sent')
+        this.#conclude(found, verdict.kind === 'sent' ? /./ : /sending|unknown/, verdict);
+    }
+    this.#inFlight.delete(id);
+    if (isMine) this.drain();
+  }
+
+  /** Puts a claim in the place of an entry, where no other tab does; false when one does. */
+  async #take(entry: Entry, claim: Entry): Promise<boolean> {
+    const {store, sleep, locks} = this.#options;
+    const key = keyOf(entry.id);
+    let isMine: boolean | undefined;
+    const take = async (): Promise<void> => {
+      isMine = store.get(key) === JSON.stringify(entry);
+      if (!isMine) return;
+      this.#put(claim);
+      await sleep(SETTLE);
+      isMine = store.get(key) === JSON.stringify(claim);
+    };
+    try {
+      await locks?.request(key, {ifAvailable: true}, async lock => {
+        isMine = false;
+        if (lock) await take();
+      });
+    } catch {
+      // Opaque origins refuse locks.
+    }
+    if (isMine === undefined) await take();
+    return !!isMine;
+  }
+
+  #read(id: string): Entry | undefined {
+    return readEntry(this.#options.store, keyOf(id));
+  }
+
+  #conclude(entry: Entry | undefined, from: RegExp, verdict?: Verdict): void {
+    const {now, random} = this.#options;
+    if (entry && from.test(entry.state)) this.#put(afterVerdict(entry, verdict, now(), random()));
+  }
+
+  // A listener that throws disturbs nothing.
+  #put(entry: Entry): Entry {
+    const {store, onchange} = this.#options;
+    store.set(keyOf(entry.id), JSON.stringify(entry));
+    queueMicrotask(() => onchange?.(entry));
+    return entry;
   }
 }

@@ -1,9 +1,8 @@
+import {store} from '../document/store.ts';
 import {deliver, submissionId} from './delivery.ts';
-import {isVolatile, type Entry} from './entry.ts';
+import type {Entry} from './entry.ts';
 import {Outbox} from './outbox.ts';
-import type {Clock} from './retry.ts';
 import type {Verdict} from './services.ts';
-import {openStore} from './store.ts';
 
 /** A form that wants to know what becomes of messages. */
 export interface OutboxListener {
@@ -18,18 +17,10 @@ export interface OutboxListener {
 
 /** A person needs that long to fill a form, in ms. What is faster waits; it is not refused, since a draft may have been restored. */
 const leastTime = 2000;
+/** Until an attempt is given up, in ms. */
+const timeout = 30_000;
 
-const clock: Clock = {
-  now: () => Date.now(),
-  after: (delay, task) => {
-    // setTimeout takes 31 bits; whatever is further away is looked at again then.
-    const timer = setTimeout(task, Math.min(delay, 2 ** 31 - 1));
-    return () => clearTimeout(timer);
-  },
-};
-
-/** Drafts and messages of this page. */
-export const store = openStore(() => localStorage);
+const sleep = (delay: number): Promise<void> => new Promise(resolve => setTimeout(resolve, delay));
 
 const listeners = new Set<OutboxListener>();
 let outbox: Outbox | undefined;
@@ -39,55 +30,55 @@ const tell = (entry?: Entry): void => {
   for (const listener of listeners) listener.onEntry(entry);
 };
 
+const isOnline = (): boolean => navigator.onLine;
+
 async function send(entry: Entry): Promise<Verdict> {
   const [listener] = listeners;
-  if (listener && !listener.mayRequest(new URL(entry.action, location.href).href)) {
-    return {kind: 'failed', code: 'blocked'};
-  }
-  const wait = (listener?.shownAt ?? 0) + leastTime - clock.now();
-  if (wait > 0) await new Promise<void>(resolve => clock.after(wait, resolve));
+  await sleep((listener?.shownAt ?? 0) + leastTime - Date.now());
   return deliver(entry, entry.id, {
     fetch: (url, init) => fetch(url, init),
-    isOnline: () => navigator.onLine,
-    clock,
+    isOnline,
+    mayRequest: url => !listener || listener.mayRequest(url),
     page: location.href,
+    signal: AbortSignal.timeout(timeout),
   });
 }
 
 /** True for a message that would not survive a reload. */
-export const isVolatileEntry = ({id}: Entry): boolean => isVolatile(store, id);
+export const isVolatileEntry = (entry: Entry): boolean => pageOutbox().isVolatile(entry);
 
 /** The outbox of this page: one for all forms, because they share a store and a sender. */
 export const pageOutbox = (): Outbox =>
   (outbox ??= new Outbox({
     store,
-    clock,
+    now: Date.now,
+    sleep,
     locks: navigator.locks,
     send,
-    isOnline: () => navigator.onLine,
-    random: () => Math.random(),
-    newId: () => submissionId(crypto),
+    isOnline,
+    random: Math.random,
+    newId: submissionId,
     onchange: tell,
   }));
 
 function listen(): void {
   controller = new AbortController();
   const {signal} = controller;
-  const drain = (): void => void pageOutbox().drain();
-  addEventListener('online', drain, {signal});
-  // Chromium keeps a held lock in the back/forward cache, which would stop every other tab.
-  addEventListener('pagehide', () => pageOutbox().release(), {signal});
-  addEventListener('pageshow', event => event.persisted && (drain(), tell()), {signal});
-  addEventListener('storage', () => tell(), {signal});
-  addEventListener(
-    'beforeunload',
-    event => {
-      const isAtRisk = pageOutbox().isAtRisk() || [...listeners].some(listener => listener.isAtRisk());
-      if (isAtRisk) event.preventDefault();
-    },
-    {signal},
-  );
-  drain();
+  const look = (): void => {
+    pageOutbox().drain();
+    tell();
+  };
+  const reactions: Record<string, (event: Event) => void> = {
+    online: look,
+    // Also when the page comes back from the back/forward cache.
+    pageshow: look,
+    pagehide: () => pageOutbox().release(),
+    storage: () => tell(),
+    beforeunload: event =>
+      [pageOutbox(), ...listeners].some(each => each.isAtRisk()) && event.preventDefault(),
+  };
+  for (const type in reactions) addEventListener(type, event => reactions[type]?.(event), {signal});
+  pageOutbox().drain();
 }
 
 /**

@@ -1,10 +1,3 @@
-/** Time as the pure modules see it. `after` runs `task` once in `delay` milliseconds and returns what cancels it. */
-export interface Clock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  after(delay: number, task: () => void): () => void;
-}
-
 /**
  * Wait before the next attempt, in milliseconds: exponential back-off with full jitter, base 1 s, cap 5 min.
  * Source: "Exponential Backoff and Jitter", AWS Architecture Blog, 2015.
@@ -17,10 +10,7 @@ export const backoff = (tries: number, random: number): number => random * Math.
  * Reads `Retry-After` (RFC 9110, section 10.2.3): seconds or an HTTP date. Cross-origin it is readable only where
  * the endpoint exposes it.
  * @param now milliseconds since 1970
- * @returns milliseconds from now, 0 to one day, or undefined when the header is absent or says neither
+ * @returns milliseconds from now, 0 to one day; 0 when the header is absent or says neither
  */
-export const parseRetryAfter = (header: string | null, now: number): number | undefined => {
-  const value = header?.trim() ?? '';
-  const delay = /^\d+$/.test(value) ? +value * 1e3 : Date.parse(value) - now;
-  return delay === delay ? Math.min(Math.max(delay, 0), 864e5) : undefined;
-};
+export const parseRetryAfter = (header: string | null, now = Date.now()): number =>
+  Math.max(0, Math.min(864e5, Number(header) * 1e3 || Date.parse(header ?? '') - now || 0));

@@ -3,8 +3,12 @@
  * a success. Formspree, Basin, Web3Forms, Contact Form 7, Laravel and RFC 9457 speak dialects of one JSON, so one
  * reading serves them; only what a service documents differently asks for its name.
  */
+import {parseJson} from '../document/json.ts';
 import type {Contact} from '../document/types.ts';
-import {fieldErrors, isObject, textOf} from './field-errors.ts';
+import type {Message} from './delivery.ts';
+import {fieldErrors, speech, textOf} from './field-errors.ts';
+import type {Said} from './field-errors.ts';
+import {parseRetryAfter} from './retry.ts';
 import type {Verdict} from './verdict.ts';
 
 export type {Verdict} from './verdict.ts';
@@ -12,107 +16,89 @@ export type {Verdict} from './verdict.ts';
 /** A form service whose documented answers differ from the general rule. */
 export type Service = NonNullable<Contact['service']>;
 
-/** An HTTP answer, as far as it was readable. */
-export interface Answer {
-  /** HTTP status; 0 for an opaque response. */
-  status: number;
-  /** True when the answer comes from where a redirect led. Default false. */
-  redirected?: boolean;
-  /** Body as text; '' when there is none. */
-  body: string;
-  /** Milliseconds from now, from `Retry-After`. */
-  retryAfter?: number | undefined;
-}
+/** A `Response`, as far as it tells what became of a message. `status` is 0 for an opaque one. */
+export type Answer = Pick<Response, 'status' | 'redirected' | 'type' | 'headers'>;
 
-/** What was asked, as far as it decides how an answer is read. */
-export interface AnswerContext {
-  service?: Service | undefined;
-  submissionId: string;
-  /** Whether the answer came from the page's own origin; Netlify's success page counts only there. */
-  sameOrigin: boolean;
-  /** The endpoint was declared to recognise `submission_id`: an empty 409 is then its "I have it". */
-  idempotent?: boolean | undefined;
-}
+type Sent = Pick<Message, 'service' | 'idempotent' | 'fields'>;
 
-const YES = /^(ok|success|sent|mail_sent|accepted|received|created|queued|true|1)$/i;
-const NO = /^(false|0)$|error|fail|invalid|missing|required|spam|abort|reject|denied|block/i;
+const YES = /^(ok|success|sent|mail_sent|accepted|received|created|queued|true|1)$/im;
+const NO = /^(false|0)$|error|fail|invalid|missing|required|spam|abort|reject|denied|block/im;
 
-const parse = (text: string): Record<string, unknown> | undefined => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-};
+// By its first letter and not by its media type: JSON that is sent as text/html is JSON.
+const PAGE = /^\s*</;
 
-const receiptOf = (json: Record<string, unknown> | undefined): string | undefined =>
-  textOf(json?.['id']) ?? (isObject(json?.['data']) ? textOf(json['data']['id']) : undefined);
+// Why not, by status and words. The first that fits counts.
+const REASONS = [
+  [/^42[59]/, 'rate'],
+  [/^413|TOO_BIG/, 'too-large'],
+  [/validation_failed|acceptance_missing/, 'invalid'],
+  [/mail_failed/, 'service'],
+  [/^4(0[12456]|1[05])|NOT_FOUND|INACTIVE|access.?key|payment_req/i, 'endpoint'],
+  [/spam|captcha|honeypot|\bbots?\b/i, 'spam'],
+  [/^/, 'rejected'],
+] as const;
 
-const speech = (value: unknown): string | undefined =>
-  isObject(value) ? (textOf(value['detail']) ?? textOf(value['message'])) : textOf(value);
+const receiptOf = ({id, data}: Said): string | undefined => textOf(id) ?? textOf(data?.id);
 
-const refuse = ({status, body, retryAfter}: Answer, json: Record<string, unknown> = {}): Verdict => {
+const refuse = (status: number, body: string, json: Said, retryAfter: number): Verdict => {
   const fields = fieldErrors(json);
   const {error, errors, title} = json;
-  const first: unknown = isObject(errors) ? Object.values(errors)[0] : errors;
-  const message = speech(json) ?? speech(error) ?? textOf(title) ?? speech(first) ?? speech(json['body']);
-  const says = (words: RegExp): boolean => words.test(body.slice(0, 1e3));
-  if (status === 429 || status === 425) return {kind: 'refused', code: 'rate', retryAfter, message};
-  if (status === 413 || says(/TOO_BIG/)) return {kind: 'refused', code: 'too-large', message};
-  if (fields.length || says(/validation_failed|acceptance_missing/))
-    return {kind: 'invalid', fields, message};
-  if (says(/mail_failed/)) return {kind: 'failed', code: 'service', message};
-  if (/4(0[12456]|1[05])/.test(`${status}`) || says(/NOT_FOUND|INACTIVE|access.?key|payment_req/i))
-    return {kind: 'failed', code: 'endpoint', message};
-  const code = says(/spam|captcha|honeypot|\bbots?\b/i) ? 'spam' : 'rejected';
-  return {kind: 'refused', code, message};
+  const message = [json, error, title as Said, Object.values(errors ?? {})[0], json.body]
+    .map(speech)
+    .find(Boolean);
+  const words = `${status} ${fields[0] ? 'validation_failed' : ''} ${body.slice(0, 1e3)}`;
+  const [, code] = REASONS.find(([pattern]) => pattern.test(words)) ?? REASONS[6];
+  return code === 'invalid'
+    ? {kind: code, fields, message}
+    : code === 'service' || code === 'endpoint'
+      ? {kind: 'failed', code, message}
+      : {kind: 'refused', code, message, retryAfter};
 };
 
-const readJson = (answer: Answer, json: Record<string, unknown>, service?: Service): Verdict => {
-  const {success, ok, status, error, errors, next} = json;
-  const words = [success, ok, status].map(value => textOf(value) ?? '');
-  const receipt = receiptOf(json);
-  if (words.some(word => NO.test(word)) || error || (isObject(errors) && Object.keys(errors).length))
-    return refuse(answer, json);
-  const accepted =
-    service === 'contact-form-7'
-      ? status === 'mail_sent'
-      : words.some(word => YES.test(word)) || receipt || (service === 'formspree' && textOf(next));
-  return accepted ? {kind: 'sent', receipt} : {kind: 'unknown', code: 'unclear'};
-};
-
-// A 409 is the word of an endpoint that has the message only if it is provably about this one.
-const ours = (
-  {body}: Answer,
-  {submissionId, idempotent}: AnswerContext,
-  json: Record<string, unknown> | undefined,
-): Verdict => {
-  const receipt = receiptOf(json);
-  return body.includes(submissionId) || receipt || (idempotent && !body.trim())
-    ? {kind: 'sent', receipt}
-    : {kind: 'unknown', code: 'conflict'};
-};
+// What a service documents, or what the general rule takes for a yes.
+const isAccepted = (
+  {status, redirected, type}: Answer,
+  body: string,
+  {service, fields}: Sent,
+  json: Said,
+  words: string,
+): unknown =>
+  service === 'contact-form-7'
+    ? json.status === 'mail_sent'
+    : YES.test(words) ||
+      receiptOf(json) ||
+      (!body.trim() && !redirected) ||
+      (service === 'formspree' && json.next) ||
+      (service === 'netlify' &&
+        PAGE.test(body) &&
+        status === 200 &&
+        // What came from the own origin all the way is `basic` (Fetch standard, "response tainting").
+        type === 'basic' &&
+        // Netlify takes a POST without `form-name` for a visit and shows the page.
+        fields.some(([name]) => name === 'form-name'));
 
 /**
  * Says `sent` for: a 2xx whose JSON reports success or carries an id, a 2xx that is empty and was
  * not redirected, a 409 for the same submission, and a page only where the service documents one (Netlify, same
  * origin). Contact Form 7 answers 200 to everything: there `status` alone decides. A refusal in words beats every
  * sign of success. 5xx and 408 (RFC 9110, 15.5.9) leave open whether the message was stored.
+ * @param body the answer's body as text; '' when there is none
+ * @param message what was sent
+ * @param id its `submission_id`
  */
-export const classify = (answer: Answer, context: AnswerContext): Verdict => {
-  const {status, body, redirected, retryAfter} = answer;
-  const {service} = context;
-  const json = parse(body);
-  const isEmpty = !body.trim();
-  // By its first letter and not by its media type: JSON that is sent as text/html is JSON.
-  const isPage = /^\s*</.test(body);
+export const classify = (answer: Answer, body: string, message: Sent, id: string): Verdict => {
+  const {status, headers} = answer;
+  const json = Object(parseJson(body)) as Said;
+  const retryAfter = parseRetryAfter(headers.get('Retry-After'));
+  const isConflict = status === 409;
+  const words = [json.success, json.ok, json.status].map(textOf).join('\n');
   if (status > 499 || status === 408) return {kind: 'unknown', code: 'server', retryAfter};
-  if (status === 409) return ours(answer, context, json);
-  if (status > 399) return refuse(answer, json);
-  if (status < 200 || status > 299) return {kind: 'unknown', code: 'unclear'};
-  if (json) return readJson(answer, json, service);
-  const isSent = isEmpty ? !redirected && service !== 'contact-form-7' : isPage && service === 'netlify';
-  if (isSent && (isEmpty || (status === 200 && context.sameOrigin))) return {kind: 'sent'};
-  return {kind: 'unknown', code: isPage && !isEmpty ? 'page' : 'unclear'};
+  if (!isConflict && (status > 399 || json.error || Object.keys(json.errors ?? {})[0] || NO.test(words)))
+    return refuse(status, body, json, retryAfter);
+  const isSent = isConflict
+    ? // The word of an endpoint that has the message only if it is provably about this one.
+      body.includes(id) || receiptOf(json) || (message.idempotent && !body.trim())
+    : /^2..$/.test(`${status}`) && isAccepted(answer, body, message, json, words);
+  if (isSent) return {kind: 'sent', receipt: receiptOf(json)};
+  return {kind: 'unknown', code: isConflict ? 'conflict' : PAGE.test(body) ? 'page' : 'unclear'};
 };

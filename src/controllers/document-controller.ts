@@ -94,12 +94,12 @@ export class DocumentController implements ReactiveController {
 
   hostUpdated(): void {
     const {state} = this;
-    if (this.#host.dataset['state'] !== state) {
-      this.#host.dataset['state'] = state;
-      this.#internals.states.clear();
-      this.#internals.states.add(state);
-      this.#pending.unshift(new CustomEvent('ob-state'));
-    }
+    const {dataset} = this.#host;
+    if (dataset['state'] === state && !this.#pending.length) return;
+    dataset['state'] = state;
+    this.#internals.states.clear();
+    this.#internals.states.add(state);
+    this.#pending.unshift(new CustomEvent('ob-state'));
     // After the update, so that a listener finds the state that the event tells of.
     for (const event of this.#pending.splice(0)) this.#host.dispatchEvent(event);
   }
@@ -227,9 +227,8 @@ export class DocumentController implements ReactiveController {
       else this.state = /error|idle/.test(ancestor.dataset['state'] ?? '') ? 'idle' : 'loading';
       this.#host.requestUpdate();
     };
-    const heard = ['load', 'ob-state'];
-    for (const type of heard) ancestor.addEventListener(type, update);
-    this.#cleanup.push(() => heard.forEach(type => ancestor.removeEventListener(type, update)));
+    ancestor.addEventListener('ob-state', update);
+    this.#cleanup.push(() => ancestor.removeEventListener('ob-state', update));
     update();
   }
 

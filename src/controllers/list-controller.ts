@@ -105,10 +105,10 @@ export class ListController<T> implements ReactiveController {
     return limit > 0 && !this.#isComplete ? Math.min(limit, this.hits.length) : this.hits.length;
   }
 
-  /** Doubles what is rendered, so that the work for a list of any length stays in proportion to it. */
+  /** Renders twice as much, at most 960 entries more: a larger step would hold up the page. */
   #grow = (): void => {
     this.#timer = undefined;
-    this.#rendered *= 2;
+    this.#rendered += Math.min(this.#rendered, 960);
     this.#host.requestUpdate();
   };
 }

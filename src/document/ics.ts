@@ -35,13 +35,12 @@ const lines = (properties: {[name: string]: string | undefined}): string =>
   Object.entries(properties)
     .filter(([, value]) => value)
     // Control characters are allowed nowhere, and a line break that came this far would begin a property.
-    .map(
-      property =>
-        property
-          .join(':')
-          .replace(/\p{Cc}/gu, ' ')
-          .match(/[ -~]{1,74}|.{1,18}/gsu)
-          ?.join('\r\n ') + '\r\n',
+    .map(property =>
+      property
+        .join(':')
+        .replace(/\p{Cc}/gu, ' ')
+        .replace(/[ -~]{1,74}|.{1,18}/gsu, '$&\r\n ')
+        .slice(0, -1),
     )
     .join('');
 

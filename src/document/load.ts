@@ -34,49 +34,31 @@ const patience = 15_000;
 /** Characters of the copy that is kept on the device, at most: the host page shares the 5 MB of its origin with us. */
 const keepable = 1_000_000;
 
-const key = (url: string): string => `ob-community:${url}`;
-
-/** Copies for where the device keeps nothing: opaque origins, blocked storage, a full quota. */
+/** Last good copies, for where the device keeps nothing: opaque origins, blocked storage, a full quota. */
 const memory = new Map<string, string>();
+
+const key = (url: string): string => `ob-community:${url}`;
 
 function keep(url: string, text: string): void {
   const copy = `${Date.now()} ${text}`;
   memory.set(url, copy);
   try {
-    if (text.length <= keepable) localStorage.setItem(key(url), copy);
+    if (text.length < keepable) localStorage.setItem(key(url), copy);
   } catch {
     // The getter itself throws in sandboxed frames; the copy in memory serves.
   }
 }
 
 function kept(url: string, error: LoadError): Loaded | undefined {
-  let copy = memory.get(url);
   try {
-    copy ??= localStorage.getItem(key(url)) ?? undefined;
-    const [time = '', text = ''] = copy?.split(/ (.*)/s) ?? [];
-    const date = new Date(+time);
-    return +date ? {data: parse(text, url), date, error} : undefined;
+    const copy = memory.get(url) ?? localStorage.getItem(key(url)) ?? '';
+    const space = copy.indexOf(' ');
+    const date = new Date(+copy.slice(0, space));
+    return space > 0 && +date ? {data: parse(copy.slice(space), url), date, error} : undefined;
   } catch {
     // No storage, or somebody else wrote there: no copy.
     return undefined;
   }
-}
-
-/** Reads a body as text, and stops as soon as it is too large. */
-async function readText(response: Response, url: string): Promise<string> {
-  const decoder = new TextDecoder();
-  const reader = response.body?.getReader();
-  let text = '';
-  let size = 0;
-  for (let part; reader && !(part = await reader.read()).done;) {
-    size += part.value.length;
-    if (size > largest) {
-      void reader.cancel();
-      throw new LoadError('size', url);
-    }
-    text += decoder.decode(part.value, {stream: true});
-  }
-  return text + decoder.decode();
 }
 
 function parse(text: string, url: string): object {
@@ -84,20 +66,27 @@ function parse(text: string, url: string): object {
   try {
     data = JSON.parse(text);
   } catch {
-    // SyntaxError is all that JSON.parse throws.
+    // SyntaxError is all that it throws.
     throw new LoadError('json', url);
   }
   if (typeof data !== 'object' || !data || Array.isArray(data)) throw new LoadError('type', url);
   return data;
 }
 
+/** Reads a body as text, and stops as soon as it is too large: some never end. */
+async function readText({body}: Response, url: string): Promise<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (let part; reader && !(part = await reader.read()).done;) {
+    text += part.value;
+    if (text.length > largest) throw new LoadError('size', url);
+  }
+  return text;
+}
+
 /** One request. Servers of raw files say text/plain, some say nothing. */
 async function request(url: string, fresh: boolean, signal: AbortSignal): Promise<Loaded> {
-  const response = await fetch(url, {
-    cache: fresh ? 'no-cache' : 'default',
-    headers: {Accept: 'application/json'},
-    signal,
-  });
+  const response = await fetch(url, {cache: fresh ? 'no-cache' : 'default', signal});
   if (!response.ok) throw new LoadError('http', url, response.status);
   if (!/json|text\/plain|octet-stream|^$/.test(response.headers.get('content-type') ?? ''))
     throw new LoadError('type', url);
@@ -133,6 +122,8 @@ async function fetchDocument(url: string, fresh: boolean): Promise<Loaded> {
     throw error;
   } finally {
     clearTimeout(timer);
+    // Ends what is still on its way when the answer was refused by its head.
+    controller.abort();
   }
 }
 

@@ -1,4 +1,4 @@
-import {report, string, type Place, type Problem} from './readers.ts';
+import {report, string, type Place, type Problem, type Reader} from './readers.ts';
 import {readEntry, type AnyShape, type Trusted} from './record.ts';
 import {sectionText} from './shapes.ts';
 import type {CommunityDocument} from './types.ts';
@@ -26,20 +26,10 @@ export type TrustedDocument = Trusted<Omit<CommunityDocument, 'sections'>> & {
 /** Entries for the keys of a document that somebody is going to show. */
 export type DocumentShape = AnyShape;
 
-const sections = (value: unknown, at: Place): object | undefined => {
-  if (typeof value !== 'object' || !value || Array.isArray(value)) {
-    return report(at, 'This must be an object, in curly brackets.');
-  }
-  return Object.fromEntries(
-    Object.keys(value).flatMap(key => {
-      // The only keys that authors choose (RFC 6901, section 3).
-      const token = key.replace(/~/g, '~0').replace(/\//g, '~1');
-      const place = {...at, pointer: `${at.pointer}/${token}`};
-      const read = readEntry(sectionText, (value as Record<string, unknown>)[key], place);
-      return read ? [[key, read]] : [];
-    }),
-  );
-};
+/** Each key that the author chose holds a section's own words. */
+const sections: Reader<object> = (value, at) =>
+  readEntry(Object.fromEntries(Object.keys(value as object).map(key => [key, sectionText])), value, at) as
+    object | undefined;
 
 /**
  * The one place where untrusted data becomes a trusted document. Never throws, whatever it is given.

@@ -30,7 +30,7 @@ export function report(at: Place, message: string): undefined {
 
 function cut(value: string, at: Place): string {
   if (value.length <= longest) return value;
-  report(at, `This text is longer than ${longest} characters; it was cut, so shorten it.`);
+  report(at, `This is longer than ${longest} characters and was cut; shorten it.`);
   return value.slice(0, longest) + '…';
 }
 
@@ -77,10 +77,7 @@ export const url: Reader<Url> = (value, at) => {
   return address === undefined
     ? undefined
     : (gate(address, at.base) ??
-        report(
-          at,
-          'This is not an address that can be opened; start it with https:// or another known scheme.',
-        ));
+        report(at, 'This is no address that can be opened; start it with https://.'));
 };
 
 /** Text where an address is welcome but not needed: one that passes the gate becomes absolute. */
@@ -94,7 +91,7 @@ export const email: Reader<string> = (value, at) => {
   const address = string(value, at)?.replace(/^mailto:/, '');
   return address === undefined || /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(address)
     ? address
-    : report(at, 'This is not an e-mail address; write it like name@example.org.');
+    : report(at, 'This is no e-mail address; write it like name@example.org.');
 };
 
 /** `2017`, `2017-01` or `2017-01-10`. */
@@ -102,7 +99,7 @@ export const day: Reader<Day> = (value, at) => {
   const read = string(value, at);
   return read === undefined || parseDay(read) !== undefined
     ? read
-    : report(at, 'This is not a date; write it like 2017, 2017-01 or 2017-01-10.');
+    : report(at, 'This is no date; write it like 2017, 2017-01 or 2017-01-10.');
 };
 
 /** A day, or a day with a time and, as a rule, its offset. */
@@ -110,7 +107,7 @@ export const moment: Reader<string> = (value, at) => {
   const read = string(value, at);
   return read === undefined || parseMoment(read)
     ? read
-    : report(at, 'This is not a time; write it like 2017-01-10 or 2017-01-10T16:00-05:00.');
+    : report(at, 'This is no time; write it like 2017-01-10 or 2017-01-10T16:00-05:00.');
 };
 
 /** true or false. */

@@ -42,7 +42,7 @@ function readRecord(shape: AnyShape, value: unknown, at: Place): object | undefi
   const result: Record<string, unknown> = {...value};
   for (const [key, entry] of Object.entries(shape)) {
     if (key === '*') continue;
-    const place = {...at, pointer: `${at.pointer}/${key}`};
+    const place = {...at, pointer: `${at.pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`};
     const read = readEntry(entry as AnyEntry, result[key], place);
     if (read === undefined) delete result[key];
     else result[key] = read;

@@ -28,7 +28,6 @@ export const common = {
   archived: 'Archived',
   since: 'since {date}',
   until: 'until {date}',
-  of: '{action}: {name}',
 };
 
 /** What a link leads to, by its kind. */

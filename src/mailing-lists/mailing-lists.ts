@@ -32,7 +32,7 @@ type List = Trusted<MailingList>;
  * @fires {ObRequestEvent} ob-request - before a request leaves the page; cancel it and there is none
  * @fires {CustomEvent} load - a document is shown
  * @fires {ObErrorEvent} error - a document could not be loaded; `code` says why
- * @fires {CustomEvent} ob-state - the state is another one
+ * @fires {CustomEvent} ob-state - the state or the document is another one
  * @slot - fallback, shown without JavaScript, while loading and after a failure; ordinary HTML in it is read as data
  * @csspart base - the wrapper
  * @csspart section - the section
@@ -120,6 +120,7 @@ export class ObMailingLists extends LitElement {
     const words = new Words(this.#localise, this.document);
     const lists = this.document?.mailingLists ?? [];
     this.#list.take(lists, {
+      categories: ({kind}) => (kind && kind !== 'other' ? [words.say(kind)] : []),
       haystack: each => [each.name, each.description, each.audience].map(text => words.raw(text)).join(' '),
     });
     return frame(

@@ -34,8 +34,8 @@ export const tokens = css`
     --muted: var(--ob-muted, oklch(from currentColor clamp(0.42, l, 0.8) c h));
     --surface: var(--ob-surface, color-mix(in oklab, currentColor 6%, transparent));
     --border: var(--ob-border, color-mix(in oklab, currentColor 22%, transparent));
-    --good: var(--ob-good, oklch(from currentColor clamp(0.42, l, 0.8) 0.1 150));
     --warn: var(--ob-warn, oklch(from currentColor clamp(0.42, l, 0.8) 0.1 70));
+    --good: var(--ob-good, oklch(from currentColor clamp(0.42, l, 0.8) 0.1 150));
     --bad: var(--ob-bad, oklch(from currentColor clamp(0.42, l, 0.8) 0.13 25));
     --radius: var(--ob-radius, 0.5em);
     --space: var(--ob-space, 1em);
@@ -43,17 +43,15 @@ export const tokens = css`
   :host(:dir(rtl)) .ob {
     direction: rtl;
   }
-  :host([theme='light']) .ob {
+  :host([theme='light']) .ob,
+  :host([theme='dark']) .ob {
     color-scheme: light;
-    color: var(--ob-text, #1d2329);
-    background: #fff;
+    color: var(--ob-text, light-dark(#1d2329, #e6e9ec));
+    background: light-dark(#fff, #14181c);
     padding: var(--space);
   }
   :host([theme='dark']) .ob {
     color-scheme: dark;
-    color: var(--ob-text, #e6e9ec);
-    background: #14181c;
-    padding: var(--space);
   }
   @media print {
     .ob {

@@ -4,7 +4,6 @@ import {hostOf} from '../document/url.ts';
 import {hasContent} from '../dom/has-content.ts';
 import type {SectionKey} from '../document/normalise.ts';
 import type {common} from '../i18n/en.ts';
-import {formatDay} from '../i18n/dates.ts';
 import {debugPanel} from './debug.ts';
 import {heading} from './heading.ts';
 import type {Content, Words} from './words.ts';
@@ -52,7 +51,7 @@ async function retry(host: FrameHost): Promise<void> {
 }
 
 function staleNote({date}: DocumentController, words: Common): TemplateResult {
-  const day = date ? formatDay(date.toISOString().slice(0, 10), words.lang) : '';
+  const day = date?.toLocaleDateString(words.lang, {dateStyle: 'long'}) ?? '';
   return html`<div class="state" part="stale">
     <span class="tag warn">${words.say('stale', {date: day})}</span><span>${words.say('staleWhy')}</span>
   </div>`;

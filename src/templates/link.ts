@@ -17,9 +17,7 @@ export const link = (url: string | undefined, label: Content): Content =>
  * @param name - what the action belongs to
  */
 export const action = (url: string | undefined, label: string, words: Common, name: Text): Content =>
-  url
-    ? html`<a part="link" href=${url} aria-label=${words.say('of', {action: label, name: words.plain(name)})}>${label}</a>`
-    : nothing;
+  url ? html`<a part="link" href=${url} aria-label="${label}: ${words.plain(name)}">${label}</a>` : nothing;
 
 /** Links of an item. */
 export const links = (list: readonly Trusted<Link>[], words: Common): readonly Content[] =>

@@ -87,7 +87,7 @@ function actions(
           class="link"
           part="link"
           type="button"
-          aria-label=${words.say('of', {action: words.say('addToCalendar'), name: words.plain(name)})}
+          aria-label="${words.say('addToCalendar')}: ${words.plain(name)}"
           @click=${() => download(meeting, words, source)}
         >
           ${words.say('addToCalendar')}

@@ -26,7 +26,7 @@ import {workingGroupStyles} from '../working-groups/working-groups.styles.ts';
  * @fires {ObRequestEvent} ob-request - before a request leaves the page; cancel it and there is none
  * @fires {CustomEvent} load - a document is shown
  * @fires {ObErrorEvent} error - a document could not be loaded; `code` says why
- * @fires {CustomEvent} ob-state - the state is another one
+ * @fires {CustomEvent} ob-state - the state or the document is another one
  * @slot - fallback, shown without JavaScript, while loading and after a failure; ordinary HTML in it is read as data
  * @csspart base - the wrapper
  * @csspart section - the section

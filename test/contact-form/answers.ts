@@ -2,7 +2,8 @@
  * What endpoints answer, in our own values, and how each answer is to be read. `source` names the page that
  * documents the shape.
  */
-import type {Answer, AnswerContext, Verdict} from '../../src/contact-form/services.ts';
+import {classify} from '../../src/contact-form/services.ts';
+import type {Service, Verdict} from '../../src/contact-form/services.ts';
 
 const ID = '3f0c7d52-8a41-4d0e-9b6f-5c2a1e9d7b30';
 
@@ -24,6 +25,42 @@ const LARAVEL = 'laravel.com/docs/validation (error response format)';
 const HTTP = 'RFC 9110, section 15';
 const CONTRACT = "the contract's section on delivery";
 const CORS = 'fetch.spec.whatwg.org (opaque filtered response)';
+
+/** An answer as a table can hold it; `retryAfter` in milliseconds. */
+export interface Answer {
+  status: number;
+  body: string;
+  redirected?: boolean;
+  retryAfter?: number;
+}
+
+/** What was asked, as far as it decides how an answer is read. */
+export interface AnswerContext {
+  service?: Service | undefined;
+  submissionId: string;
+  /** The answer comes from the page's own origin. */
+  sameOrigin: boolean;
+  idempotent?: boolean;
+  /** The message names its form, as Netlify needs it. Default true. */
+  isNamed?: boolean;
+}
+
+/** What an answer in the table means. */
+export const read = (
+  {status, body, redirected = false, retryAfter}: Answer,
+  {service, submissionId, sameOrigin, idempotent, isNamed = true}: AnswerContext,
+): Verdict =>
+  classify(
+    {
+      status,
+      redirected,
+      type: sameOrigin ? 'basic' : 'cors',
+      headers: new Headers(retryAfter ? {'Retry-After': `${retryAfter / 1e3}`} : {}),
+    },
+    body,
+    {service, idempotent, fields: isNamed ? [['form-name', 'contact']] : []},
+    submissionId,
+  );
 
 export interface Fixture {
   title: string;
@@ -47,7 +84,6 @@ const unknown = (code: 'server' | 'page' | 'unclear' | 'conflict'): Verdict => (
 const failed = (code: 'endpoint' | 'service', message?: string): Verdict => ({kind: 'failed', code, message});
 const withMessage = (verdict: Verdict, message: string): Verdict => ({...verdict, message}) as Verdict;
 
-type Service = AnswerContext['service'];
 type Row = [
   title: string,
   source: string,
@@ -57,7 +93,7 @@ type Row = [
   context?: object,
 ];
 
-const fixtures = (service: Service, rows: Row[]): Fixture[] =>
+const fixtures = (service: Service | undefined, rows: Row[]): Fixture[] =>
   rows.map(([title, source, status, answer, verdict, context]) => ({
     title: `${service ?? 'any endpoint'}: ${title}`,
     source,
@@ -113,6 +149,7 @@ export const answers: Fixture[] = [
     ['shows its thank-you page', NETLIFY, 200, html('<!DOCTYPE html><title>Thank you!</title>'), sent(), {sameOrigin: true}],
     ["shows the site's own thank-you page", NETLIFY, 200, {...html('<!doctype html><p>Merci'), redirected: true}, sent(), {sameOrigin: true}],
     ['answers empty', NETLIFY, 200, {}, sent(), {sameOrigin: true}],
+    ['shows its page to a message that names no form', NETLIFY, 200, html('<!doctype html>Contact us'), unknown('page'), {sameOrigin: true, isNamed: false}],
     ['shows a page of another origin', NETLIFY, 200, html('<!doctype html>Thank you!'), unknown('page')],
     ['has not detected the form', NETLIFY_404, 404, html('<!doctype html>Page not found'), failed('endpoint'), {sameOrigin: true}],
     ['is overloaded', HTTP, 503, {...html('<h1>Busy</h1>'), retryAfter: 1e3}, {kind: 'unknown', code: 'server', retryAfter: 1e3}, {sameOrigin: true}],

@@ -4,7 +4,7 @@ import type {Entry} from '../../src/contact-form/entry.ts';
 import {Outbox} from '../../src/contact-form/outbox.ts';
 import type {OutboxOptions} from '../../src/contact-form/outbox.ts';
 import type {Verdict} from '../../src/contact-form/services.ts';
-import {openStore} from '../../src/contact-form/store.ts';
+import {openStore} from '../../src/document/store.ts';
 import {FakeClock, fakeStorage, FakeLocks} from './world.ts';
 
 export const FORM = 'https://inbox.example/ /contact';
@@ -40,7 +40,8 @@ export const browser = (): Browser => {
   const tab = (more: Partial<OutboxOptions> = {}): Outbox =>
     new Outbox({
       store: openStore(() => storage),
-      clock,
+      now: () => clock.now(),
+      sleep: delay => clock.sleep(delay),
       locks: locks.for({}),
       isOnline: () => true,
       random: () => 1,

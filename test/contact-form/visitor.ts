@@ -5,8 +5,8 @@ import {clearDraft, loadDraft, saveDraft} from '../../src/contact-form/draft.ts'
 import type {Entry} from '../../src/contact-form/entry.ts';
 import type {Fields} from '../../src/contact-form/fields.ts';
 import {Outbox} from '../../src/contact-form/outbox.ts';
-import {openStore} from '../../src/contact-form/store.ts';
-import type {Store} from '../../src/contact-form/store.ts';
+import {openStore} from '../../src/document/store.ts';
+import type {Store} from '../../src/document/store.ts';
 import {FakeClock, fakeStorage, FakeLocks, FakeServer, FAULTS, fullStorage, seeded} from './world.ts';
 import type {Fault} from './world.ts';
 
@@ -106,13 +106,10 @@ export class Tab {
     const {lockKind} = scenario;
     const refuse = (): Promise<never> => Promise.reject(new DOMException('denied', 'SecurityError'));
     const refusing = {request: refuse} as unknown as Pick<LockManager, 'request'>;
-    const clock = {
-      now: () => scenario.clock.now(),
-      after: (delay: number, task: () => void) => scenario.clock.after(delay, () => this.#whenAwake(task)),
-    };
     this.#outbox = new Outbox({
       store: this.#store,
-      clock,
+      now: () => scenario.clock.now(),
+      sleep: delay => new Promise(wake => scenario.clock.after(delay, () => this.#whenAwake(wake))),
       locks: lockKind === 'none' ? undefined : lockKind === 'refused' ? refusing : scenario.locks.for(this),
       isOnline: () => scenario.isOnline,
       random: scenario.random,
@@ -121,12 +118,20 @@ export class Tab {
       send: entry => {
         this.#left.add(entry.id);
         const fetch = (_url: string, init: RequestInit): Promise<Response> => this.#fetch(init);
-        const transport = {clock, page: 'https://site.example/', isOnline: () => scenario.isOnline, fetch};
+        const patience = new AbortController();
+        scenario.clock.after(30_000, () => this.#whenAwake(() => patience.abort()));
+        const transport = {
+          fetch,
+          isOnline: () => scenario.isOnline,
+          mayRequest: () => true,
+          page: 'https://site.example/',
+          signal: patience.signal,
+        };
         return deliver(entry, entry.id, transport).finally(() => this.#left.delete(entry.id));
       },
     });
     this.text = loadDraft(this.#store, FORM)?.[1]?.[1] ?? '';
-    void this.#outbox.drain();
+    this.#outbox.drain();
     this.look();
   }
 
@@ -237,7 +242,7 @@ export class Tab {
   }
 
   online(): void {
-    if (this.isAlive && !this.isFrozen) void this.#outbox.drain();
+    if (this.isAlive && !this.isFrozen) this.#outbox.drain();
   }
 
   /** Leaves the page; the back/forward cache keeps it. */
@@ -252,7 +257,7 @@ export class Tab {
   show(): void {
     if (!this.isAlive || !this.isFrozen) return;
     this.isFrozen = false;
-    void this.#outbox.drain();
+    this.#outbox.drain();
     for (const task of this.#deferred.splice(0)) task();
     this.look();
   }
@@ -280,6 +285,6 @@ export class Tab {
 
   /** Messages that are neither sent nor discarded. */
   open(): Entry[] {
-    return this.#outbox.entries().filter(({state}) => state !== 'sent');
+    return this.#outbox.entries().filter(({state}) => !/sent|discarded/.test(state));
   }
 }

@@ -1,6 +1,4 @@
 /** A browser, a network and an endpoint that fail on demand, on a clock of their own. */
-import type {Clock} from '../../src/contact-form/retry.ts';
-
 /** mulberry32: small, seeded and good enough to deal faults with. */
 export const seeded = (seed: number) => (): number => {
   seed = (seed + 0x6d2b79f5) | 0;
@@ -19,7 +17,7 @@ interface Task {
   run: (() => void) | undefined;
 }
 
-export class FakeClock implements Clock {
+export class FakeClock {
   #now = 1.8e12;
   #tasks: Task[] = [];
 
@@ -32,6 +30,10 @@ export class FakeClock implements Clock {
     const place = this.#tasks.findIndex(other => other.at > task.at);
     this.#tasks.splice(place < 0 ? this.#tasks.length : place, 0, task);
     return () => (task.run = undefined);
+  }
+
+  sleep(delay: number): Promise<void> {
+    return new Promise(resolve => this.after(delay, resolve));
   }
 
   /** Runs what is due within `time` milliseconds, letting promises settle before and after each task. */
@@ -76,17 +78,17 @@ export const fullStorage = (): Storage => {
 
 /** Web Locks of one origin; `request` as `navigator.locks` has it with `ifAvailable`. */
 export class FakeLocks {
-  #holder: object | undefined;
+  readonly #holders = new Map<string, object>();
 
   for(tab: object): Pick<LockManager, 'request'> {
-    const request = async (_name: string, _options: LockOptions, grant: LockGrantedCallback<unknown>) => {
+    const request = async (name: string, _options: LockOptions, grant: LockGrantedCallback<unknown>) => {
       await Promise.resolve();
-      if (this.#holder) return grant(null);
-      this.#holder = tab;
+      if (this.#holders.has(name)) return grant(null);
+      this.#holders.set(name, tab);
       try {
-        return await grant({name: _name, mode: 'exclusive'});
+        return await grant({name, mode: 'exclusive'});
       } finally {
-        this.free(tab);
+        if (this.#holders.get(name) === tab) this.#holders.delete(name);
       }
     };
     return {request} as Pick<LockManager, 'request'>;
@@ -94,7 +96,7 @@ export class FakeLocks {
 
   /** What the browser does when a tab goes away. */
   free(tab: object): void {
-    if (this.#holder === tab) this.#holder = undefined;
+    for (const [name, holder] of this.#holders) if (holder === tab) this.#holders.delete(name);
   }
 }
 
@@ -113,19 +115,12 @@ const answer = (
   headers: Record<string, string> = {},
   breaks = false,
 ): Response => {
-  const chunks = body ? [new TextEncoder().encode(body)] : [];
-  const read = (): Promise<{done: boolean; value: Uint8Array | undefined}> => {
-    const value = chunks.shift();
-    if (!value && breaks) return Promise.reject(new TypeError('reset'));
-    return Promise.resolve({done: !value, value});
-  };
-  const names = new Headers(headers);
   return {
     status,
     redirected: false,
-    url: '',
-    headers: names,
-    body: {getReader: () => ({read})},
+    type: 'cors',
+    headers: new Headers(headers),
+    text: () => (breaks ? Promise.reject(new TypeError('reset')) : Promise.resolve(body)),
   } as unknown as Response;
 };
 

@@ -30,10 +30,7 @@ describe('the form reads what the inbox says', () => {
     it(name, async () => {
       const path = 'lost' in values ? '/elsewhere' : '/messages';
       const answer = await inbox.request(path, {method: 'POST', body: new URLSearchParams(values)});
-      const contentType = answer.headers.get('Content-Type') ?? '';
-      const read = {status: answer.status, contentType, body: await answer.text()};
-      const context = {submissionId: submission_id, sameOrigin: false, idempotent: true};
-      const found = classify(read, context);
+      const found = classify(answer, await answer.text(), {idempotent: true, fields: []}, submission_id);
       for (const [key, value] of Object.entries(verdict)) expect(found).to.have.deep.property(key, value);
     });
   }

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import * as loading from '../../src/document/load.ts';
 import type {LoadError, Loaded} from '../../src/document/load.ts';
+import {store} from '../../src/document/store.ts';
 
 const {load, isRequested, subscribe} = loading;
 
@@ -22,6 +23,7 @@ const nameOf = ({data}: Loaded): unknown => (data as {name?: unknown}).name;
 
 /** The module as another visit to the page has it: without what it remembers. */
 const nextVisit = (): Promise<typeof loading> => {
+  for (const key of store.keys()) if (store.isVolatile(key)) store.delete(key);
   const module = new URL('../../src/document/load.ts', import.meta.url);
   return import(`${module.href}?visit=${++tokens}`) as Promise<typeof loading>;
 };

@@ -1,6 +1,6 @@
 /** Text by key, kept for as long as the browser allows. Never throws. */
 export interface Store {
-  get(key: string): string | null;
+  get(key: string): string | null | undefined;
   /** Keeps `value`; false when it lives in memory only and would not survive a reload. */
   set(key: string, value: string): boolean;
   delete(key: string): void;
@@ -9,6 +9,9 @@ export interface Store {
   isVolatile(key: string): boolean;
 }
 
+/** Characters of a value that is stored, at most: the host page shares the 5 MB of its origin with us. */
+const LIMIT = 1e6;
+
 /**
  * Local storage with memory behind it. `open` is called for each use, since the getter itself throws in sandboxed
  * and third-party frames, and storage can be refused or full at any moment. A value that cannot be stored leaves no
@@ -16,30 +19,31 @@ export interface Store {
  */
 export const openStore = (open: () => Storage): Store => {
   const memory = new Map<string, string>();
-  const attempt = <T>(use: (storage: Storage) => T, otherwise: T): T => {
+  const attempt = <T>(use: (storage: Storage) => T): T | undefined => {
     try {
       return use(open());
     } catch {
-      return otherwise;
+      return undefined;
     }
   };
-  const remove = (key: string): void => attempt(storage => storage.removeItem(key), undefined);
+  const remove = (key: string): void => attempt(storage => storage.removeItem(key));
   return {
-    get: key => memory.get(key) ?? attempt(storage => storage.getItem(key), null),
+    get: key => memory.get(key) ?? attempt(storage => storage.getItem(key)),
     set(key, value) {
-      memory.delete(key);
-      const isKept = attempt(storage => (storage.setItem(key, value), true), false);
-      if (!isKept) {
-        remove(key);
-        memory.set(key, value);
-      }
+      memory.set(key, value);
+      if (value.length < LIMIT) attempt(storage => (storage.setItem(key, value), memory.delete(key)));
+      const isKept = !memory.has(key);
+      if (!isKept) remove(key);
       return isKept;
     },
     delete(key) {
       memory.delete(key);
       remove(key);
     },
-    keys: () => [...memory.keys(), ...attempt(storage => Object.keys(storage), [])],
+    keys: () => [...memory.keys(), ...(attempt(Object.keys) ?? [])],
     isVolatile: key => memory.has(key),
   };
 };
+
+/** What this page keeps: messages, drafts, the last good copies of documents. */
+export const store = openStore(() => localStorage);

@@ -1,0 +1,24 @@
+import type {StorybookConfig} from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/**/*.stories.ts'],
+  staticDirs: [{from: '../stories/pictures', to: '/pictures'}],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: {disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false},
+  viteFinal: config => ({
+    ...config,
+    plugins: [
+      ...(config.plugins ?? []),
+      {
+        name: 'keep-definitions',
+        // `sideEffects` of package.json names published files; from src/ the definitions would be shaken away.
+        transform: (_code, id) => (/\/(src|stories)\//.test(id) ? {moduleSideEffects: true} : null),
+      },
+    ],
+    // Lightning CSS, the default, chokes on selectors after ::part().
+    build: {...config.build, cssMinify: 'esbuild', chunkSizeWarningLimit: 1500},
+  }),
+};
+
+export default config;

@@ -1,0 +1,125 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import '../src/contact-form/ob-contact-form.ts';
+import type {ObContactForm} from '../src/index.ts';
+import source from '../src/contact-form/contact-form.ts?raw';
+import {contractOf} from './support/contract.ts';
+import {longNames, openBadges, withOnly} from './support/documents.ts';
+import {failing, pending, receiving} from './support/network.ts';
+import {send} from './support/visitor.ts';
+
+const meta: Meta<ObContactForm> = {
+  title: 'Sections/Contact form',
+  component: 'ob-contact-form',
+  ...contractOf(source),
+};
+export default meta;
+
+type Story = StoryObj<ObContactForm>;
+
+const everyField = withOnly({
+  contact: {
+    name: 'Write to the council',
+    description:
+      'We answer within a week. For questions about code use the [forum](https://forum.example.org).',
+    action: 'https://inbox.example/council',
+    email: 'council@example.org',
+    topics: ['Membership', 'Specification', 'Something else'],
+    fields: [
+      {
+        name: 'organization',
+        label: 'Organization',
+        autocomplete: 'organization',
+        hint: 'If you write for one',
+      },
+      {name: 'site', label: 'Web site', kind: 'url'},
+      {name: 'country', label: 'Region', kind: 'select', options: ['Africa', 'Asia', 'Europe']},
+      {name: 'newsletter', label: 'Send me the newsletter', kind: 'checkbox'},
+    ],
+    consent: [{text: 'I have read the [privacy policy](https://example.org/privacy).', required: true}],
+  },
+});
+
+const simple = (action: string): NonNullable<Story['args']> => ({data: withOnly({}), action});
+
+export const Simple: Story = {args: simple('https://inbox.example/simple')};
+
+export const EveryField: Story = {args: {data: everyField}};
+
+/** What is wrong is said at its field, and above the form. */
+export const FieldErrors: Story = {
+  args: {data: everyField},
+  play: ({canvasElement}) => send(canvasElement, {email: 'not-an-address'}),
+};
+
+const filled = {name: 'Ines Duarte', email: 'ines@example.org', message: 'May I help with the test suite?'};
+
+/** A story in which a message is sent and the endpoint answers so. */
+const sending = (name: string, body: object | undefined, status = 200): Story => {
+  const {action, beforeEach} = receiving(name, body, status);
+  return {args: simple(action), beforeEach, play: ({canvasElement}) => send(canvasElement, filled)};
+};
+
+export const Sending: Story = sending('never', undefined);
+
+export const Sent: Story = sending('sent', {id: 'M-2041'});
+
+export const RefusedAsTooLong: Story = sending('long', {title: 'Too large'}, 413);
+
+export const TakesNoMessages: Story = sending('gone', {title: 'Not found'}, 404);
+
+/** The endpoint broke down after the message had left: nobody knows, and the visitor decides. */
+export const Uncertain: Story = sending('broken', {title: 'Internal error'}, 500);
+
+export const ErrorFromTheEndpoint: Story = sending(
+  'invalid',
+  {title: 'Invalid', errors: [{pointer: '#/email', detail: 'This address does not exist.'}]},
+  422,
+);
+
+/** With only an address of a contact page it is a link to it. */
+export const ContactPage: Story = {args: {data: openBadges}};
+
+export const EmailOnly: Story = {args: {data: withOnly({contact: {email: 'council@example.org'}})}};
+
+/** It never pretends: without a destination it says so. */
+export const NoDestination: Story = {args: {data: withOnly({})}};
+
+/** A form of the page's own keeps its looks and works without JavaScript. */
+export const FormOfThePage: Story = {
+  render: () =>
+    html`<ob-contact-form>
+      <form action="https://inbox.example/page" method="post">
+        <p><label>E-mail <input type="email" name="email" required /></label></p>
+        <p><label>Message <textarea name="message" required></textarea></label></p>
+        <p><button>Write to us</button></p>
+      </form>
+    </ob-contact-form>`,
+};
+
+export const LongNames: Story = {
+  args: {
+    data: withOnly({
+      contact: {
+        name: longNames.name,
+        action: `https://${'inbox.'.repeat(12)}example/`,
+        fields: [{name: 'long', label: longNames.name, hint: longNames.description ?? ''}],
+      },
+    }),
+  },
+};
+
+export const RightToLeft: Story = {
+  args: {data: everyField},
+  globals: {language: 'ar', direction: 'rtl'},
+};
+
+export const OnADarkSite: Story = {args: {data: everyField}, globals: {host: 'dark'}};
+
+export const OnAHostileHostPage: Story = {args: {data: everyField}, globals: {host: 'hostile'}};
+
+export const Narrow: Story = {args: {data: everyField}, globals: {width: '320px'}};
+
+export const Loading: Story = pending('contact-form-loading');
+
+export const Offline: Story = failing('contact-form', 'offline');
