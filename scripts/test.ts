@@ -97,9 +97,9 @@ async function run(args: string[]): Promise<number> {
   const child = spawn(process.execPath, args, {cwd: root, stdio: 'inherit'});
   const stop = () => child.kill();
   process.on('exit', stop);
-  const [code] = await once(child, 'exit');
+  const [code] = (await once(child, 'exit')) as [number | null];
   process.off('exit', stop);
-  return Number(code ?? 1);
+  return code ?? 1;
 }
 
 const MOCHA = [

@@ -117,7 +117,7 @@ async function answer(url: string, patience: number): Promise<void> {
 }
 
 async function failure(child: ChildProcess, command: string): Promise<never> {
-  const [code, signal] = await once(child, 'exit');
+  const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
   throw new Error(`${command} ended (${code ?? signal}).`);
 }
 
