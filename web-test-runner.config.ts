@@ -23,6 +23,8 @@ type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 const RAW: Record<string, string> = {
   '/dist/': join(root, 'dist'),
   '/test/hosts/': join(root, 'test/hosts'),
+  // Published data of real communities, when it lies beside the project; tests do without it.
+  '/inputs/': join(root, '../shared/inputs'),
   // Debian's libjs-* packages, at the address that Debian's web servers give them.
   '/javascript/': '/usr/share/javascript',
 };

@@ -102,3 +102,29 @@ describe('a community of the size of real ones', () => {
     await settled(element);
   });
 });
+
+describe('a real community, where its document lies beside the project (else the sample)', () => {
+  for (const [file, sample] of [
+    ['kubernetes', project],
+    ['cncf', landscape],
+  ] as const) {
+    it(`shows every entry of ${file}, and finds no fault that is not there`, async () => {
+      const response = await fetch(`/inputs/${file}.community.json`);
+      const document = response.ok ? ((await response.json()) as CommunityDocument) : sample;
+      const page = await make({tag: 'ob-community'}, '', '', document);
+      expect(page.document?.problems).to.deep.equal([]);
+      const {workingGroups = [], initiatives: entries = []} = document;
+      const meetings = workingGroups.flatMap(group => group.meetings ?? []);
+      const wanted = workingGroups.length + meetings.length + entries.length;
+      const items = await until('all are shown', () => {
+        const shown = [...composed(page)].filter(each => each.matches('[part~=item]'));
+        return shown.length >= wanted && shown;
+      });
+      expect(items).to.have.length(wanted);
+      const names = namesIn(page);
+      for (const {name} of [...workingGroups, ...meetings, ...entries]) {
+        expect(names).to.include((name as string).trim());
+      }
+    });
+  }
+});
