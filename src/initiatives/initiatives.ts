@@ -9,8 +9,8 @@ import {readSection} from '../document/read-section.ts';
 import type {Trusted} from '../document/record.ts';
 import {initiative} from '../document/shapes.ts';
 import type {CommunityDocument, Initiative} from '../document/types.ts';
-import {formatDay, formatDays} from '../i18n/dates.ts';
 import * as en from '../i18n/en.ts';
+import {cards} from '../styles/cards.ts';
 import {content} from '../styles/content.ts';
 import {field} from '../styles/field.ts';
 import {list} from '../styles/list.ts';
@@ -19,19 +19,13 @@ import {frame} from '../templates/frame.ts';
 import {itemHeading} from '../templates/heading.ts';
 import {facts, link, links, row} from '../templates/link.ts';
 import {hitStatus, searchableList} from '../templates/list.ts';
-import {Words, type Content} from '../templates/words.ts';
+import {span} from '../templates/span.ts';
+import {Words} from '../templates/words.ts';
 import {initiativesStyles} from './initiatives.styles.ts';
 
-const messages = {...en.common, ...en.filter, ...en.initiatives};
+const messages = {...en.common, ...en.filter, ...en.spans, ...en.initiatives};
 
 type Entry = Trusted<Initiative>;
-
-/** "since 2013", "2013 – 2016", "until 2016". */
-function span({started, ended}: Entry, words: Words<typeof messages>): Content {
-  if (started && ended) return formatDays(started, ended, words.lang);
-  const date = started ?? ended;
-  return date ? words.say(started ? 'since' : 'until', {date: formatDay(date, words.lang)}) : nothing;
-}
 
 /**
  * Initiatives that belong to the community or are linked by it, as cards. From 12 entries on they can be searched and
@@ -48,6 +42,7 @@ function span({started, ended}: Entry, words: Words<typeof messages>): Content {
  * @csspart heading - heading of the section
  * @csspart description - a paragraph
  * @csspart item - an entry
+ * @csspart card - an entry that is a card
  * @csspart name - name of an entry
  * @csspart meta - secondary facts of an entry
  * @csspart items - all lists
@@ -60,6 +55,8 @@ function span({started, ended}: Entry, words: Words<typeof messages>): Content {
  * @csspart error - what failed, with the button that tries again
  * @csspart stale - says that an older copy is shown
  * @csspart empty - says that there is nothing to show
+ * @csspart skeleton - room that the content will take, while it loads
+ * @csspart debug - what the `debug` attribute shows
  * @cssprop [--ob-accent] - colour of links and focus; derived from the text colour
  * @cssprop [--ob-text=inherit] - text colour
  * @cssprop [--ob-muted] - colour of secondary text; derived from the text colour
@@ -80,22 +77,22 @@ function span({started, ended}: Entry, words: Words<typeof messages>): Content {
  * @cssstate error - there is neither a document nor a copy
  */
 export class ObInitiatives extends LitElement {
-  static override styles = [tokens, content, field, list, initiativesStyles];
+  static override styles = [tokens, content, cards, field, list, initiativesStyles];
   static override properties: PropertyDeclarations = {...sectionProperties, limit: {type: Number}};
 
   /** A community document as an object; wins over every other source. */
   declare data: CommunityDocument | undefined;
   /** Address of a community document. */
   declare src: string | undefined;
-  /** When the first request is made: at once, near the viewport, or not before `load()`. */
+  /** When the first request is made: at once, near the viewport, or not before `load()`; `eager` by default. */
   declare loading: 'eager' | 'lazy' | 'manual' | undefined;
   /** Replaces the section's heading; empty removes it. */
   declare heading: string | undefined;
-  /** Level of the heading, 1 to 6; by default that of the page around it, else 2. Items are one deeper. */
+  /** Level of the heading, 1 to 6; by default that of the `<ob-community>` around it, else 2. Items are one deeper. */
   declare headingLevel: number | undefined;
-  /** `auto` follows the page's text colour. */
+  /** `auto`, the default, follows the page's text colour. */
   declare theme: 'auto' | 'light' | 'dark' | undefined;
-  /** Shows that many entries, then a button for the rest; 0 shows all. */
+  /** Shows that many entries, then a button for the rest; by default, and with 0, all. */
   declare limit: number | undefined;
   /** Says on the page why the element shows what it shows. */
   declare debug: boolean | undefined;
@@ -148,14 +145,14 @@ export class ObInitiatives extends LitElement {
   }
 
   #renderInitiative(each: Entry, words: Words<typeof messages>): TemplateResult {
-    return html`<li class="card" part="item">
+    return html`<li class="card" part="item card">
       ${each.logo ? html`<img class="logo" part="image" src=${each.logo} alt="" loading="lazy" />` : nothing}
       ${itemHeading(this.#source.level, link(each.url, words.text(each.name)))} ${words.rich(each.description)}
       ${facts([
         ...each.category.map(text => words.text(text)),
         words.text(each.status),
         new Intl.ListFormat(words.lang).format(each.partners.map(text => words.plain(text))),
-        span(each, words),
+        span(each.started, each.ended, words),
       ])}
       ${row(links(each.links, words))}
     </li>`;

@@ -10,6 +10,7 @@ import type {Trusted} from '../document/record.ts';
 import {group} from '../document/shapes.ts';
 import type {CommunityDocument, People, Person} from '../document/types.ts';
 import * as en from '../i18n/en.ts';
+import {cards} from '../styles/cards.ts';
 import {content} from '../styles/content.ts';
 import {list} from '../styles/list.ts';
 import {person} from '../styles/person.ts';
@@ -22,7 +23,7 @@ import {profile} from '../templates/person.ts';
 import {runs} from '../templates/runs.ts';
 import {Words, type Content} from '../templates/words.ts';
 
-const messages = {...en.common, ...en.people};
+const messages = {...en.common, ...en.spans, ...en.people};
 
 type Group = Trusted<People>;
 /** A member, or the place of a group that lists none. */
@@ -41,10 +42,10 @@ type Entry = readonly [group: Group, member?: Trusted<Person>];
  * @csspart section - the section
  * @csspart heading - heading of the section
  * @csspart description - a paragraph
+ * @csspart group - entries that belong together
  * @csspart item - an entry
  * @csspart name - name of an entry
  * @csspart meta - secondary facts of an entry
- * @csspart items - all lists
  * @csspart list - a list, or a part of a long one
  * @csspart person - a person or an organisation
  * @csspart image - picture or initials
@@ -53,6 +54,8 @@ type Entry = readonly [group: Group, member?: Trusted<Person>];
  * @csspart error - what failed, with the button that tries again
  * @csspart stale - says that an older copy is shown
  * @csspart empty - says that there is nothing to show
+ * @csspart skeleton - room that the content will take, while it loads
+ * @csspart debug - what the `debug` attribute shows
  * @cssprop [--ob-accent] - colour of links and focus; derived from the text colour
  * @cssprop [--ob-text=inherit] - text colour
  * @cssprop [--ob-muted] - colour of secondary text; derived from the text colour
@@ -73,7 +76,7 @@ type Entry = readonly [group: Group, member?: Trusted<Person>];
  * @cssstate error - there is neither a document nor a copy
  */
 export class ObPeople extends LitElement {
-  static override styles = [tokens, content, list, person];
+  static override styles = [tokens, content, cards, list, person];
   static override properties: PropertyDeclarations = {...sectionProperties, group: {}, limit: {type: Number}};
 
   /** Id of the one group to show. */
@@ -82,15 +85,15 @@ export class ObPeople extends LitElement {
   declare data: CommunityDocument | undefined;
   /** Address of a community document. */
   declare src: string | undefined;
-  /** When the first request is made: at once, near the viewport, or not before `load()`. */
+  /** When the first request is made: at once, near the viewport, or not before `load()`; `eager` by default. */
   declare loading: 'eager' | 'lazy' | 'manual' | undefined;
   /** Replaces the section's heading; empty removes it. */
   declare heading: string | undefined;
-  /** Level of the heading, 1 to 6; by default that of the page around it, else 2. Items are one deeper. */
+  /** Level of the heading, 1 to 6; by default that of the `<ob-community>` around it, else 2. Items are one deeper. */
   declare headingLevel: number | undefined;
-  /** `auto` follows the page's text colour. */
+  /** `auto`, the default, follows the page's text colour. */
   declare theme: 'auto' | 'light' | 'dark' | undefined;
-  /** Shows that many entries, then a button for the rest; 0 shows all. */
+  /** Shows that many entries, then a button for the rest; by default, and with 0, all. */
   declare limit: number | undefined;
   /** Says on the page why the element shows what it shows. */
   declare debug: boolean | undefined;

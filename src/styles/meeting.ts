@@ -12,14 +12,12 @@ export const meeting = css`
   }
   .link {
     font: inherit;
-    color: var(--accent);
     background: none;
     border: 0;
     padding: 0.25em 0;
     text-align: start;
     text-decoration: underline;
     text-decoration-thickness: 0.06em;
-    text-underline-offset: 0.18em;
     cursor: pointer;
   }
   @container ob (inline-size > 36em) {

@@ -8,6 +8,7 @@ import {readSection} from '../document/read-section.ts';
 import type {Trusted} from '../document/record.ts';
 import {workingGroup} from '../document/shapes.ts';
 import type {CommunityDocument, WorkingGroup} from '../document/types.ts';
+import {cards} from '../styles/cards.ts';
 import {content} from '../styles/content.ts';
 import {list} from '../styles/list.ts';
 import {meeting} from '../styles/meeting.ts';
@@ -33,14 +34,13 @@ import {workingGroupStyles} from '../working-groups/working-groups.styles.ts';
  * @csspart heading - heading of the section
  * @csspart description - a paragraph
  * @csspart item - an entry
+ * @csspart card - an entry that is a card
  * @csspart name - name of an entry
  * @csspart meta - secondary facts of an entry
- * @csspart items - all lists
  * @csspart list - a list, or a part of a long one
  * @csspart status - status of an entry
  * @csspart notice - something that readers must know
  * @csspart person - a person or an organisation
- * @csspart image - picture or initials
  * @csspart date - date of a meeting
  * @csspart access - what a reader needs first
  * @csspart button - a button
@@ -48,6 +48,8 @@ import {workingGroupStyles} from '../working-groups/working-groups.styles.ts';
  * @csspart error - what failed, with the button that tries again
  * @csspart stale - says that an older copy is shown
  * @csspart empty - says that there is nothing to show
+ * @csspart skeleton - room that the content will take, while it loads
+ * @csspart debug - what the `debug` attribute shows
  * @cssprop [--ob-accent] - colour of links and focus; derived from the text colour
  * @cssprop [--ob-text=inherit] - text colour
  * @cssprop [--ob-muted] - colour of secondary text; derived from the text colour
@@ -68,7 +70,7 @@ import {workingGroupStyles} from '../working-groups/working-groups.styles.ts';
  * @cssstate error - there is neither a document nor a copy
  */
 export class ObWorkingGroup extends LitElement {
-  static override styles = [tokens, content, list, meeting, workingGroupStyles];
+  static override styles = [tokens, content, cards, list, meeting, workingGroupStyles];
   static override properties: PropertyDeclarations = {...sectionProperties, group: {}};
 
   /** Id of the group; without it the first one. */
@@ -77,13 +79,13 @@ export class ObWorkingGroup extends LitElement {
   declare data: CommunityDocument | undefined;
   /** Address of a community document. */
   declare src: string | undefined;
-  /** When the first request is made: at once, near the viewport, or not before `load()`. */
+  /** When the first request is made: at once, near the viewport, or not before `load()`; `eager` by default. */
   declare loading: 'eager' | 'lazy' | 'manual' | undefined;
-  /** Replaces the section's heading; empty removes it. */
+  /** A heading above the card; by default there is none. */
   declare heading: string | undefined;
-  /** Level of the heading, 1 to 6; by default that of the page around it, else 2. Items are one deeper. */
+  /** Level of the heading, or of the group's name when there is none, 1 to 6; by default that of the `<ob-community>` around it, else 2. */
   declare headingLevel: number | undefined;
-  /** `auto` follows the page's text colour. */
+  /** `auto`, the default, follows the page's text colour. */
   declare theme: 'auto' | 'light' | 'dark' | undefined;
   /** Says on the page why the element shows what it shows. */
   declare debug: boolean | undefined;

@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Trusted} from '../document/record.ts';
 import type {WorkingGroup} from '../document/types.ts';
-import {formatDay, formatDays} from '../i18n/dates.ts';
 import * as en from '../i18n/en.ts';
 import {itemHeading} from '../templates/heading.ts';
 import {link, links, row} from '../templates/link.ts';
@@ -9,12 +8,14 @@ import {boxes} from '../templates/list.ts';
 import {dateOf, meetingItem} from '../templates/meeting.ts';
 import {mention} from '../templates/person.ts';
 import {publicationItem} from '../templates/publication.ts';
+import {span} from '../templates/span.ts';
 import type {Content, Words} from '../templates/words.ts';
 
 /** The words that a card needs. */
 export const cardMessages = {
   ...en.common,
   ...en.records,
+  ...en.spans,
   ...en.people,
   ...en.meetings,
   ...en.documents,
@@ -26,13 +27,8 @@ type Group = Trusted<WorkingGroup>;
 
 const marks = {active: 'tag good', forming: 'tag', paused: 'tag warn', closed: 'tag'} as const;
 
-function span({started, ended}: Group, words: CardWords): Content {
-  if (ended) return formatDays(started, ended, words.lang);
-  return started ? words.say('since', {date: formatDay(started, words.lang)}) : nothing;
-}
-
 function status(group: Group, words: CardWords): Content {
-  const pieces = [words.text(group.kind), span(group, words)];
+  const pieces = [words.text(group.kind), span(group.started, group.ended, words)];
   const rhythm = group.meets ? words.say('meets', {rhythm: words.plain(group.meets)}) : nothing;
   return row([
     group.status
