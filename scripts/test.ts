@@ -85,7 +85,8 @@ function isBuilt(): boolean {
   const made = times(['dist/**']);
   const sources = times([
     'src/**',
-    'scripts/build*.ts',
+    'scripts/build.ts',
+    'scripts/build/**',
     'rollup.config.ts',
     'tsconfig*.json',
     'package.json',

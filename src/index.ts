@@ -9,7 +9,14 @@ export {ObParticipate} from './participate/participate.ts';
 export {ObPeople} from './people/people.ts';
 export {ObWorkingGroup} from './working-group/working-group.ts';
 export {ObWorkingGroups} from './working-groups/working-groups.ts';
-export {ObErrorEvent, ObFailedEvent, ObRequestEvent, ObSentEvent, ObSubmitEvent} from './dom/events.ts';
+export {
+  ObErrorEvent,
+  ObFailedEvent,
+  ObRequestEvent,
+  ObSentEvent,
+  ObSubmitEvent,
+  type Purpose,
+} from './dom/events.ts';
 export {LoadError, type LoadCode} from './document/load.ts';
 export {openBadges} from './document/open-badges.ts';
 export {readPage as readHtml} from './document/read-page.ts';

@@ -1,4 +1,7 @@
+import {join} from 'node:path';
 import {createGenerator} from 'ts-json-schema-generator';
+
+const root = join(import.meta.dirname, '../..');
 
 /**
  * Makes the JSON Schema of the community document from its types. Only what is required in the types is required
@@ -6,8 +9,8 @@ import {createGenerator} from 'ts-json-schema-generator';
  */
 export function communitySchema(): object {
   const schema = createGenerator({
-    path: new URL('../../src/document/types.ts', import.meta.url).pathname,
-    tsconfig: new URL('../../tsconfig.json', import.meta.url).pathname,
+    path: join(root, 'src/document/types.ts'),
+    tsconfig: join(root, 'tsconfig.json'),
     type: 'CommunityDocument',
     additionalProperties: true,
     topRef: false,

@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {publint} from 'publint';
@@ -34,8 +34,8 @@ function importsQuietly(): boolean {
     const {ObCommunity} = await import('ob-community');
     if (typeof ObCommunity !== 'function') throw Error('no class');
     if (globalThis.customElements?.get('ob-community')) throw Error('registered');`;
-  execFileSync(process.execPath, ['--input-type=module', '--eval', program], {cwd: root, stdio: 'inherit'});
-  return true;
+  const args = ['--input-type=module', '--eval', program];
+  return spawnSync(process.execPath, args, {cwd: root, stdio: 'inherit'}).status === 0;
 }
 
 /** Holds what the published package promises; says what it does not keep. */

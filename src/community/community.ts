@@ -16,32 +16,14 @@ import {
   workingGroup,
 } from '../document/shapes.ts';
 import type {CommunityDocument} from '../document/types.ts';
-import {focusHeading} from '../dom/focus-heading.ts';
-import {formatDay} from '../i18n/dates.ts';
-import * as en from '../i18n/en.ts';
 import {content} from '../styles/content.ts';
 import {tokens} from '../styles/tokens.ts';
 import {wrapper} from '../templates/frame.ts';
 import {heading} from '../templates/heading.ts';
-import {link} from '../templates/link.ts';
-import {Words, type Content} from '../templates/words.ts';
+import {Words} from '../templates/words.ts';
 import {communityStyles} from './community.styles.ts';
-import {isCurrent} from './notices.ts';
-import {isFilled, sections, titleOf} from './sections.ts';
-
-const messages = {
-  ...en.common,
-  ...en.workingGroups,
-  ...en.mailingLists,
-  ...en.initiatives,
-  ...en.people,
-  ...en.meetings,
-  ...en.documents,
-  ...en.participate,
-  ...en.community,
-};
-
-type PageWords = Words<typeof messages>;
+import {navigation, noticeList, pageMessages, updatedNote, type PageWords} from './front.ts';
+import {isFilled, sections} from './sections.ts';
 
 const shape = {
   ...page,
@@ -56,7 +38,8 @@ const shape = {
 
 /**
  * The whole page of a community: name, introduction, notices, navigation, and every section that has content. With
- * `ob-*` elements inside it is a composition: it gives them its document, and the page's author lays them out.
+ * `ob-*` elements inside it is a composition: it gives them its document, and the page's author lays them out. On a page
+ * without a `main` landmark it is that landmark.
  *
  * @summary A community's page
  * @fires {ObRequestEvent} ob-request - before a request leaves the page; cancel it and there is none
@@ -65,20 +48,32 @@ const shape = {
  * @fires {CustomEvent} ob-state - the state or the document is another one
  * @slot - fallback, shown without JavaScript, while loading and after a failure; ordinary HTML in it is read as data
  * @csspart base - the wrapper
- * @csspart section - the section
- * @csspart heading - heading of the section
+ * @csspart section - the page, and each section
+ * @csspart heading - name of the community, and heading of each section
  * @csspart description - a paragraph
  * @csspart nav - navigation to the sections
  * @csspart notice - something that readers must know
- * @csspart image - logo of the community
+ * @csspart image - a logo, a picture or initials
+ * @csspart items - all lists of a section
+ * @csspart list - a list, or a part of a long one
  * @csspart item - an entry
+ * @csspart card - an entry that is a card
+ * @csspart group - entries that belong together
+ * @csspart person - a person or an organisation
  * @csspart name - name of an entry
  * @csspart meta - secondary facts of an entry
+ * @csspart status - status of an entry
+ * @csspart access - what a reader needs first
+ * @csspart date - date of a meeting or a document
+ * @csspart search - search field and categories
+ * @csspart input - a field
  * @csspart button - a button
  * @csspart link - every link
  * @csspart error - what failed, with the button that tries again
  * @csspart stale - says that an older copy is shown
  * @csspart empty - says that there is nothing to show
+ * @csspart skeleton - room that the content will take, while it loads
+ * @csspart debug - what the `debug` attribute shows
  * @cssprop [--ob-accent] - colour of links and focus; derived from the text colour
  * @cssprop [--ob-text=inherit] - text colour
  * @cssprop [--ob-muted] - colour of secondary text; derived from the text colour
@@ -104,26 +99,26 @@ export class ObCommunity extends LitElement {
 
   /** Names of the sections to show, in that order, separated by spaces; all by default. */
   declare sections: string | undefined;
-  /** `none` leaves out the navigation. */
+  /** `none` leaves out the navigation; `auto`, the default, shows it from two sections on. */
   declare nav: 'auto' | 'none' | undefined;
   /** A community document as an object; wins over every other source. */
   declare data: CommunityDocument | undefined;
   /** Address of a community document. */
   declare src: string | undefined;
-  /** When the first request is made: at once, near the viewport, or not before `load()`. */
+  /** When the first request is made: at once, near the viewport, or not before `load()`; `eager` by default. */
   declare loading: 'eager' | 'lazy' | 'manual' | undefined;
-  /** Replaces the section's heading; empty removes it. */
+  /** Replaces the community's name; empty removes it. */
   declare heading: string | undefined;
   /** Level of the heading, 1 to 6; by default 1 on a page without an `h1`, else 2. Sections are one deeper. */
   declare headingLevel: number | undefined;
-  /** `auto` follows the page's text colour. */
+  /** `auto`, the default, follows the page's text colour. */
   declare theme: 'auto' | 'light' | 'dark' | undefined;
   /** Says on the page why the element shows what it shows. */
   declare debug: boolean | undefined;
 
-  #localise = new Localise(this, messages);
+  #localise = new Localise(this, pageMessages);
   #source = new DocumentController(this, {
-    shape: shape,
+    shape,
     carried: openBadges,
     read: root => readPage(root).data,
     isPage: true,
@@ -171,55 +166,16 @@ export class ObCommunity extends LitElement {
       <div class="front">
         ${document.logo ? html`<img class="logo" part="image" src=${document.logo} alt="" />` : nothing}
         <div class="stack lede">
-          ${this.heading === '' ? nothing : heading(level, this.heading ?? link(undefined, words.text(document.name)))}
-          ${words.rich(document.description)} ${this.#renderUpdated(document, words)}
+          ${this.heading === '' ? nothing : heading(level, this.heading ?? words.text(document.name))}
+          ${words.rich(document.description)} ${updatedNote(document, words)}
         </div>
-        ${this.#renderNotices(document, words)}
-        ${this.nav === 'none' || shown.length < 2 ? nothing : this.#renderNav(shown, document, words)}
+        ${noticeList(document, words)}
+        ${this.nav === 'none' || shown.length < 2 ? nothing : navigation(shown, document, words)}
       </div>
       ${shown.map(name => sections[name]?.render(this.heading === '' ? level : level + 1))}
       ${this.#source.isEmpty ? html`<p class="meta" part="empty">${words.say('empty')}</p>` : nothing}
     </div>`;
   }
-
-  #renderUpdated({updated}: TrustedDocument, words: PageWords): Content {
-    return updated
-      ? html`<p class="meta"><time datetime=${updated}>${words.say('updated', {date: formatDay(updated, words.lang)})}</time></p>`
-      : nothing;
-  }
-
-  #renderNotices({notices}: TrustedDocument, words: PageWords): Content {
-    const today = new Date().toISOString().slice(0, 10);
-    return notices
-      .filter(notice => isCurrent(notice, today))
-      .map(
-        ({text, url}) =>
-          html`<div class="notice stack" part="notice">
-            ${words.rich(text)} ${url ? html`<p>${link(url, words.say('more'))}</p>` : nothing}
-          </div>`,
-      );
-  }
-
-  #renderNav(shown: readonly string[], document: TrustedDocument, words: PageWords): TemplateResult {
-    const label = words.say('onThisPage');
-    return html`<nav part="nav" aria-label=${label}>
-      <ul class="toc" role="list">
-        ${shown.map(name => {
-          const title = sections[name] ? titleOf(sections[name], document, words) : name;
-          return html`<li><a part="link" href="#${name}" data-section=${name} @click=${this.#onNavigate}>${title}</a></li>`;
-        })}
-      </ul>
-    </nav>`;
-  }
-
-  #onNavigate = (event: MouseEvent): void => {
-    const name = (event.currentTarget as HTMLElement).dataset['section'] ?? '';
-    const section = this.shadowRoot?.getElementById(name);
-    // With a modifier the reader asks for another window, which is the browser's business.
-    if (!section || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    focusHeading(section);
-  };
 
   get #names(): readonly string[] {
     return this.sections?.trim() ? this.sections.trim().split(/\s+/) : Object.keys(sections);

@@ -6,7 +6,6 @@ import type {TrustedDocument} from '../document/normalise.ts';
 import {contact, identity} from '../document/open-badges.ts';
 import {readSection} from '../document/read-section.ts';
 import {contact as contactShape} from '../document/shapes.ts';
-import {hostOf} from '../document/url.ts';
 import type {CommunityDocument} from '../document/types.ts';
 import * as en from '../i18n/en.ts';
 import {content} from '../styles/content.ts';
@@ -16,11 +15,13 @@ import {frame} from '../templates/frame.ts';
 import {link} from '../templates/link.ts';
 import {Words, type Content} from '../templates/words.ts';
 import {contactFormStyles} from './contact-form.styles.ts';
-import {FormController, honeypotOf, type Destination} from './form-controller.ts';
-import {formFields, type FormField, type FormWords} from './form-fields.ts';
-import {consentView, fieldView, honeypot, summary} from './form-view.ts';
-import {outcome, outcomeTitle} from './outcome.ts';
-import {isVolatileEntry, pageOutbox} from './page-outbox.ts';
+import {copyText} from './copy.ts';
+import {destinationOf, type Destination} from './destination.ts';
+import {FormController} from './form-controller.ts';
+import type {FormWords} from './form-fields.ts';
+import {formView, summary} from './form-view.ts';
+import {mailed, outcome, outcomeTitle} from './outcome.ts';
+import {isVolatileEntry} from './page-outbox.ts';
 
 const messages = {...en.common, ...en.contact};
 
@@ -43,6 +44,8 @@ const messages = {...en.common, ...en.contact};
  * @csspart section - the section
  * @csspart heading - heading of the section
  * @csspart description - a paragraph
+ * @csspart form - the element's own form
+ * @csspart submit - the button that sends it
  * @csspart button - a button
  * @csspart field - a field with its label
  * @csspart input - a control
@@ -108,8 +111,9 @@ export class ObContactForm extends LitElement {
   #source = new DocumentController(this, {
     shape: {contact: contactShape},
     carried: {...identity, contact},
-    read: root => readSection(root, 'contact'),
-    isEmpty: () => false,
+    // A form is content, though nothing is read of it.
+    read: root => readSection(root, 'contact') ?? (this.#own ? identity : undefined),
+    isEmpty: () => !this.destination && !this.document?.contact?.url,
   });
   #form = new FormController(this);
 
@@ -128,26 +132,18 @@ export class ObContactForm extends LitElement {
     return this.#source.load(true);
   }
 
+  get #own(): HTMLFormElement | null {
+    return this.querySelector('form');
+  }
+
   /** The form: one of the page's own inside the element, else the element's. */
   get form(): HTMLFormElement | null {
-    return this.querySelector('form') ?? this.shadowRoot?.querySelector('form') ?? null;
+    return this.#own ?? this.shadowRoot?.querySelector('form') ?? null;
   }
 
   /** Where messages go; undefined when nobody has said. */
   get destination(): Destination | undefined {
-    const own = this.document?.contact;
-    const action = this.action || (this.querySelector('form')?.getAttribute('action') ?? '');
-    const email = this.email || own?.email;
-    if (action) return {action, email, encoding: this.encoding || undefined, idempotent: this.idempotent};
-    if (!own?.action) return email ? {action: '', email} : undefined;
-    const {encoding, idempotent, service} = own;
-    return {
-      action: own.action,
-      email,
-      service,
-      encoding: this.encoding || encoding,
-      idempotent: this.idempotent || idempotent,
-    };
+    return destinationOf(this, this.#own, this.document?.contact);
   }
 
   get words(): Words<typeof messages> {
@@ -165,8 +161,8 @@ export class ObContactForm extends LitElement {
       {
         key: 'contact',
         heading: own?.name ? words.text(own.name) : words.say('contact'),
-        empty: '',
-        isOpen: !!this.querySelector('form'),
+        empty: words.say('nowhere'),
+        isOpen: !!this.#own,
         ...(entry && {status: outcomeTitle(entry, words)}),
       },
       () => this.#renderBody(words),
@@ -176,62 +172,27 @@ export class ObContactForm extends LitElement {
   #renderBody(words: FormWords): Content {
     const {destination} = this;
     const own = this.document?.contact;
-    if (!destination && own?.url) return html`<p>${link(own.url, words.say('elsewhere'))}</p>`;
-    if (!destination) return html`<p class="state" part="empty">${words.say('nowhere')}</p>`;
-    return html`${words.rich(own?.description)} ${this.#renderOutcome(words, destination)}
-    ${summary(this.#form.problems, words)}
-    ${this.querySelector('form') || this.#form.entry?.state === 'sent' ? nothing : this.#renderForm(words, destination)}`;
+    const description = words.rich(own?.description);
+    if (!destination) return html`${description}<p>${link(own?.url, words.say('elsewhere'))}</p>`;
+    return html`${description} ${this.#renderOutcome(words)} ${summary(this.#form.problems, words)}
+    ${this.#own || this.#form.entry?.state === 'sent' ? nothing : formView(this.form, own, destination, this.#form, words)}`;
   }
 
-  #renderForm(words: FormWords, destination: Destination): TemplateResult {
-    const own = this.document?.contact;
-    const host = destination.action
-      ? hostOf(new URL(destination.action, location.href).href)
-      : destination.email;
-    return html`<form part="form" novalidate>
-      ${formFields(own, words).map(each => this.#renderField(each, words))}
-      ${own?.consent.map((each, index) => consentView(each, index, name => this.#messageOf(name), words))}
-      ${honeypot(honeypotOf(destination))}
-      <slot name="challenge"></slot>
-      <div class="row">
-        <button class="button primary" part="button submit"><span>${words.say('send')}</span></button>
-        <span class="meta">${words.say('goesTo', {host: host ?? ''})}</span>
-      </div>
-    </form>`;
-  }
-
-  #renderField(each: FormField, words: FormWords): TemplateResult {
-    const control = this.form?.elements.namedItem(each.name);
-    const value = control && 'value' in control ? control.value : '';
-    return fieldView(each, value, this.#messageOf(each.name), words);
-  }
-
-  #messageOf(name: string): string {
-    return this.#form.problems.find(({control}) => control.name === name)?.message ?? '';
-  }
-
-  #renderOutcome(words: FormWords, {email}: Destination): Content {
-    const {entry, text} = this.#form;
-    if (!entry) return nothing;
-    return outcome(entry, words, {
-      again: () => pageOutbox().retry(entry.id),
+  #renderOutcome(words: FormWords): Content {
+    const {entry, draft, isCopied, isMailed} = this.#form;
+    const actions = {
+      again: () => this.form?.requestSubmit(),
       discard: () => this.#form.reset(),
-      copy: () => void this.#copy(text),
-      mailto: email && `mailto:${email}?body=${encodeURIComponent(text)}`,
-      isCopied: this.#form.isCopied,
-      isVolatile: isVolatileEntry(entry),
-    });
+      copy: () => void this.#copy(),
+      mailto: draft.mailto,
+      isCopied,
+      isVolatile: !!entry && isVolatileEntry(entry),
+    };
+    return entry ? outcome(entry, words, actions) : isMailed ? mailed(words, actions) : nothing;
   }
 
-  async #copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#form.isCopied = true;
-      this.requestUpdate();
-    } catch {
-      // Outside secure contexts there is no clipboard, and a page may forbid it: the text is marked for copying by hand.
-      const control = this.form?.elements.namedItem('message');
-      if (control && 'select' in control) (control as HTMLTextAreaElement).select();
-    }
+  async #copy(): Promise<void> {
+    this.#form.isCopied = await copyText(this.#form.draft.text, this.form);
+    this.requestUpdate();
   }
 }

@@ -61,6 +61,11 @@ export class Outbox {
     return listEntries(this.#options.store);
   }
 
+  /** One message; undefined when it is not kept any more. */
+  get(id: string): Entry | undefined {
+    return readEntry(this.#options.store, keyOf(id));
+  }
+
   /** Tells whether leaving the page would lose a message: one that is not over lives in memory only. */
   isAtRisk(): boolean {
     return this.entries().some(entry => !isOver(entry) && this.isVolatile(entry));
@@ -94,7 +99,8 @@ export class Outbox {
       const print = printOf(message, form);
       entry = {...message, id: newId(), form, state: 'queued', tries: 0, due: at, at, print};
     }
-    if (/refused|discarded/.test(entry.state)) entry = {...entry, state: 'queued', due: at};
+    if (/refused|discarded/.test(entry.state))
+      entry = {...entry, state: 'queued', due: at, verdict: undefined};
     // A fresh challenge token serves the next attempt better than the one that was used up.
     if (/queued|unknown/.test(entry.state)) entry = this.#put({...entry, ...message});
     if (replaces && replaces !== entry.id) this.discard(replaces);
@@ -102,21 +108,25 @@ export class Outbox {
     return entry;
   }
 
-  /** Sends a message again because the visitor says so. Does nothing for one that is on its way or over. */
-  retry(id: string): void {
-    const entry = this.#read(id);
-    if (entry && HELD.test(entry.state)) this.#put({...entry, state: 'queued', due: this.#options.now()});
+  /**
+   * Sends a message again because the visitor says so. Does nothing for one that is on its way or over.
+   * @param message what takes the place of the first version, such as a fresh token of the page's
+   */
+  retry(id: string, message?: Message): void {
+    const entry = this.get(id);
+    if (entry && HELD.test(entry.state))
+      this.#put({...entry, ...message, state: 'queued', due: this.#options.now(), verdict: undefined});
     this.drain();
   }
 
   /** Gives a message up, text and all. Does nothing for one that is on its way or over. */
   discard(id: string): void {
-    this.#conclude(this.#read(id), HELD);
+    this.#conclude(this.get(id), HELD);
   }
 
   /** Leaves what is in flight `unknown`, until its answer comes after all: the page may never come back. */
   release(): void {
-    for (const id of this.#inFlight) this.#conclude(this.#read(id), /sending/, interrupted);
+    for (const id of this.#inFlight) this.#conclude(this.get(id), /sending/, interrupted);
   }
 
   /** Does what is due, and looks again when more is. */
@@ -150,7 +160,7 @@ export class Outbox {
     const isMine = await this.#take(entry, claim);
     if (isMine) {
       const verdict = await send(claim).catch(() => interrupted);
-      const found = this.#read(id) ?? claim;
+      const found = this.get(id) ?? claim;
       // Meanwhile another tab may have gone on with it, or the visitor may have decided: only success beats those.
       if (found.attempt === attempt || verdict.kind === 'sent')
         this.#conclude(found, verdict.kind === 'sent' ? /./ : /sending|unknown/, verdict);
@@ -181,10 +191,6 @@ export class Outbox {
     }
     if (isMine === undefined) await take();
     return !!isMine;
-  }
-
-  #read(id: string): Entry | undefined {
-    return readEntry(this.#options.store, keyOf(id));
   }
 
   #conclude(entry: Entry | undefined, from: RegExp, verdict?: Verdict): void {

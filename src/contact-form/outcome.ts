@@ -3,15 +3,15 @@ import {hostOf} from '../document/url.ts';
 import type {Content} from '../templates/words.ts';
 import type {Entry} from './entry.ts';
 import type {FormWords} from './form-fields.ts';
-import {isSendable} from './transition.ts';
+import {isRepeatable, isSendable} from './transition.ts';
 
 /** What a person can do about a message. */
 export interface OutcomeActions {
   readonly again: () => void;
   readonly discard: () => void;
   readonly copy: () => void;
-  /** Absent where no e-mail address is known. */
-  readonly mailto: string | undefined;
+  /** '' where no e-mail address is known. */
+  readonly mailto: string;
   readonly isCopied: boolean;
   /** The message would not survive a reload. */
   readonly isVolatile: boolean;
@@ -52,16 +52,23 @@ export function outcomeTitle({state, verdict}: Entry, words: FormWords): string 
   return title ? words.say(title) : '';
 }
 
-function buttons({state}: Entry, words: FormWords, actions: OutcomeActions): TemplateResult {
+function buttons(entry: Entry | undefined, words: FormWords, actions: OutcomeActions): TemplateResult {
   const button = (key: Key, onClick: () => void): TemplateResult =>
     html`<button class="button" part="button" type="button" @click=${onClick}>${words.say(key)}</button>`;
   return html`<div class="row">
-    ${state === 'unknown' || state === 'queued' ? button('again', actions.again) : nothing}
+    ${entry && isRepeatable(entry) ? button('again', actions.again) : nothing}
     ${button(actions.isCopied ? 'copied' : 'copy', actions.copy)}
     ${actions.mailto ? html`<a class="button" part="button" href=${actions.mailto}>${words.say('asEmail')}</a>` : nothing}
-    ${button('discard', actions.discard)}
+    ${entry ? button('discard', actions.discard) : nothing}
   </div>`;
 }
+
+/** A message that was handed to the visitor's e-mail program: whether it was sent there is not known here. */
+export const mailed = (words: FormWords, actions: OutcomeActions): TemplateResult =>
+  html`<div class="outcome state" part="outcome" tabindex="-1">
+    <p>${words.say('mailed')}</p>
+    ${buttons(undefined, words, actions)}
+  </div>`;
 
 /**
  * What became of a message, with what can be done about it; nothing while it is on its way.
@@ -70,19 +77,18 @@ function buttons({state}: Entry, words: FormWords, actions: OutcomeActions): Tem
  */
 export function outcome(entry: Entry, words: FormWords, actions: OutcomeActions): Content {
   const {state, verdict, action} = entry;
-  if (state === 'sending' || (state === 'queued' && !verdict) || !titles[state]) return nothing;
-  const host = hostOf(new URL(action, location.href).href);
-  const told = verdict && 'message' in verdict ? verdict.message : undefined;
-  if (verdict?.kind === 'sent') {
+  if (!verdict || !titles[state]) return nothing;
+  if (verdict.kind === 'sent') {
     return html`<div class="outcome ok" part="outcome" tabindex="-1">
       <strong>${words.say('sent')}</strong>
       <p>${words.say('sentWhy')} ${verdict.receipt ? words.say('receipt', {receipt: verdict.receipt}) : nothing}</p>
       <button class="button" part="button" type="button" @click=${actions.discard}>${words.say('another')}</button>
     </div>`;
   }
+  const told = 'message' in verdict ? verdict.message : undefined;
   return html`<div class="outcome state" part="outcome" tabindex="-1">
     <strong>${outcomeTitle(entry, words)}</strong>
-    <p>${words.say(reason(entry, actions.isVolatile), {host})} ${told ? html`<q>${told}</q>` : nothing}</p>
+    <p>${words.say(reason(entry, actions.isVolatile), {host: hostOf(action)})} ${told ? html`<q>${told}</q>` : nothing}</p>
     ${buttons(entry, words, actions)}
   </div>`;
 }

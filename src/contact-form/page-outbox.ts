@@ -6,7 +6,9 @@ import type {Verdict} from './services.ts';
 
 /** A form that wants to know what becomes of messages. */
 export interface OutboxListener {
-  onEntry(entry?: Entry): void;
+  onEntry(): void;
+  /** Name of the form in storage, see `formKey`. */
+  readonly key: string;
   /** Asks the page whether a request may leave. */
   mayRequest(url: string): boolean;
   /** When a person could see the form, in ms since 1970. */
@@ -26,14 +28,15 @@ const listeners = new Set<OutboxListener>();
 let outbox: Outbox | undefined;
 let controller: AbortController | undefined;
 
-const tell = (entry?: Entry): void => {
-  for (const listener of listeners) listener.onEntry(entry);
+const tell = (): void => {
+  for (const listener of listeners) listener.onEntry();
 };
 
 const isOnline = (): boolean => navigator.onLine;
 
 async function send(entry: Entry): Promise<Verdict> {
-  const [listener] = listeners;
+  // A message of another page's form has nobody of its own here.
+  const listener = [...listeners].find(({key}) => key === entry.form) ?? [...listeners][0];
   await sleep((listener?.shownAt ?? 0) + leastTime - Date.now());
   return deliver(entry, entry.id, {
     fetch: (url, init) => fetch(url, init),
@@ -73,7 +76,7 @@ function listen(): void {
     // Also when the page comes back from the back/forward cache.
     pageshow: look,
     pagehide: () => pageOutbox().release(),
-    storage: () => tell(),
+    storage: tell,
     beforeunload: event =>
       [pageOutbox(), ...listeners].some(each => each.isAtRisk()) && event.preventDefault(),
   };

@@ -13,6 +13,10 @@ export const DAY = 864e5;
 /** Tells whether an entry is sent without asking: it never arrived, or arriving twice does no harm. */
 export const isSendable = ({due}: Entry): boolean => due < NEVER;
 
+/** Tells whether a visitor can have it sent once more as it is: nobody knows where it is, or it waits. */
+export const isRepeatable = ({state, verdict}: Entry): boolean =>
+  !!verdict && (state === 'unknown' || state === 'queued');
+
 /** Tells whether an entry has come to its end. */
 export const isOver = ({state}: Entry): boolean => state === 'sent' || state === 'discarded';
 

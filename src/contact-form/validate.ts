@@ -1,3 +1,4 @@
+import type {Entry} from './entry.ts';
 import type {FormWords} from './form-fields.ts';
 
 /** A control that holds a value. */
@@ -37,9 +38,34 @@ function problemOf(control: Control, words: FormWords): string {
   return validity.valid ? '' : validity.customError ? control.validationMessage : words.say('wrong', {label});
 }
 
-/** Everything that is wrong in a form, in its order. */
+/** Everything that is wrong in a form, in its order; once for all buttons of a group. */
 export const validate = (form: HTMLFormElement, words: FormWords): FieldProblem[] =>
-  controlsOf(form).flatMap(control => {
-    const message = problemOf(control, words);
-    return message ? [{control, message}] : [];
+  controlsOf(form)
+    .map(control => ({control, message: problemOf(control, words)}))
+    .filter(
+      ({control: {type, name}, message}, index, all) =>
+        message &&
+        (type !== 'radio' ||
+          all.findIndex(({control}) => control.name === name && control.type === type) === index),
+    );
+
+/** What is left of the problems after an input: others' stay as they are, and no new field is blamed while one types. */
+export const amend = (
+  problems: readonly FieldProblem[],
+  target: EventTarget | null,
+  words: FormWords,
+): readonly FieldProblem[] =>
+  problems.flatMap(problem => {
+    if (problem.control !== target) return problem;
+    const message = problemOf(problem.control, words);
+    return message ? {...problem, message} : [];
   });
+
+/** What the endpoint says of single fields stands at those fields. */
+export const problemsOf = (entry: Entry | undefined, form: HTMLFormElement): readonly FieldProblem[] =>
+  entry?.verdict?.kind === 'invalid'
+    ? entry.verdict.fields.flatMap(({name, message}) => {
+        const control = form.elements.namedItem(name);
+        return control && 'validity' in control ? {control: control as Control, message} : [];
+      })
+    : [];

@@ -28,6 +28,7 @@ interface Ancestor extends HTMLElement {
   readonly headingLevel?: number;
 }
 
+/** How an element makes its document, and which part of it counts. */
 export interface DocumentOptions {
   readonly shape: DocumentShape;
   /** The document that the package carries, or the part of it that this element shows. */
@@ -104,7 +105,12 @@ export class DocumentController implements ReactiveController {
     for (const event of this.#pending.splice(0)) this.#host.dispatchEvent(event);
   }
 
-  /** Makes the request that `loading` put off. Resolves when the element shows the result. */
+  /**
+   * Makes the request that `loading` put off. Resolves when the element shows the result; at once when its document
+   * comes from elsewhere than `src`.
+   *
+   * @param fresh - asks the server again, and so for everybody on the page who shows that address
+   */
   async load(fresh = false): Promise<void> {
     if (this.#host.src && this.#host.data == null) await this.#request(fresh);
     await this.#host.updateComplete;

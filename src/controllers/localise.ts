@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {closestAcross, hostOf} from '../dom/closest.ts';
+import {closestAcross, shadowHostOf} from '../dom/closest.ts';
 import type {MessageMap} from '../i18n/en.ts';
 import {findMessages, onMessages} from '../i18n/messages.ts';
 import {languageOf} from '../i18n/pick.ts';
@@ -13,7 +13,7 @@ function watch(element: Element): void {
   observer ??= new MutationObserver(() => {
     for (const check of controllers) check();
   });
-  for (let node: Element | undefined = element; node; node = hostOf(node)) {
+  for (let node: Element | undefined = element; node; node = shadowHostOf(node)) {
     const root = node.getRootNode();
     if (watched.has(root)) continue;
     watched.add(root);

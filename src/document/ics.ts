@@ -1,5 +1,5 @@
 /** A meeting as an iCalendar file (RFC 5545), for "Add to calendar". */
-import {hasOffset, stamp} from './moment.ts';
+import {DAY, hasOffset, stamp} from './moment.ts';
 import {upcoming} from './schedule.ts';
 import type {Meeting, Schedule} from './types.ts';
 
@@ -19,8 +19,6 @@ export interface CalendarMeeting {
   end?: string | undefined;
   schedule?: readonly Schedule[] | undefined;
 }
-
-const DAY = 864e5;
 
 /** Dates of a series that one file holds. */
 const DATES = 8;

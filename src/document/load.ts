@@ -3,18 +3,18 @@ export type LoadCode = 'offline' | 'timeout' | 'network' | 'cors' | 'http' | 'ty
 
 /** A document could not be loaded. */
 export class LoadError extends Error {
-  /**
-   * @param code - what went wrong
-   * @param url - absolute address that was asked for
-   * @param status - HTTP status, when there was an answer
-   */
-  constructor(
-    readonly code: LoadCode,
-    readonly url: string,
-    readonly status?: number,
-  ) {
+  readonly code: LoadCode;
+  /** Absolute address that was asked for. */
+  readonly url: string;
+  /** HTTP status, when there was an answer. */
+  readonly status: number | undefined;
+
+  constructor(code: LoadCode, url: string, status?: number) {
     super(`${url}: ${code}${status ? ` ${status}` : ''}`);
     this.name = 'LoadError';
+    this.code = code;
+    this.url = url;
+    this.status = status;
   }
 }
 

@@ -1,5 +1,8 @@
 /** Dates, times and durations as documents write them: the part of ISO 8601 that has one reading. */
 
+/** Milliseconds of a day in UTC, where clocks never change. */
+export const DAY = 864e5;
+
 /** An ISO 8601 duration: days, which keep the time on the clock, and exact milliseconds (RFC 5545, 3.3.6). */
 export interface Duration {
   days: number;

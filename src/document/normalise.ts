@@ -4,7 +4,8 @@ import {sectionText} from './shapes.ts';
 import type {CommunityDocument} from './types.ts';
 
 /** Keys of the document that hold a section. */
-export type SectionKey =
+export type SectionKey = keyof Pick<
+  CommunityDocument,
   | 'workingGroups'
   | 'mailingLists'
   | 'initiatives'
@@ -12,7 +13,8 @@ export type SectionKey =
   | 'meetings'
   | 'documents'
   | 'participate'
-  | 'contact';
+  | 'contact'
+>;
 
 /** A document that templates may use as it is: strings are strings, lists are lists, addresses have passed the gate. */
 export type TrustedDocument = Trusted<Omit<CommunityDocument, 'sections'>> & {

@@ -1,17 +1,6 @@
-import type {CommunityDocument} from './types.ts';
+import type {SectionKey as Key} from './normalise.ts';
 
-/** Keys of the document that hold a section. */
-export type Key = keyof Pick<
-  CommunityDocument,
-  | 'workingGroups'
-  | 'mailingLists'
-  | 'initiatives'
-  | 'people'
-  | 'meetings'
-  | 'documents'
-  | 'participate'
-  | 'contact'
->;
+export type {Key};
 
 /** The first that fits wins, so the narrower comes first: "meeting minutes" are documents, a "discussion board" is a list. */
 const wording: {readonly [key in Key]: RegExp} = {

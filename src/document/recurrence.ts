@@ -3,7 +3,8 @@
  * zones. All times are ms in UTC that stand for the same time on a local clock (see `zone.ts`).
  */
 
-const DAY = 864e5;
+import {DAY} from './moment.ts';
+
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /** Days to look at before giving up: 54 years, and about 20 ms for a rule that never comes true. */

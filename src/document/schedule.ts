@@ -2,7 +2,7 @@
  * The next dates of a schedule, in the zone that the meeting keeps. A date is given only if the rule and its start
  * determine it: almost half of all published rhythms ("every two weeks", no first date) do not.
  */
-import {parseDuration, parseLocal, stamp} from './moment.ts';
+import {DAY, parseDuration, parseLocal, stamp} from './moment.ts';
 import {parseRule, recur} from './recurrence.ts';
 import type {Schedule} from './types.ts';
 import {instantOf, isTimeZone} from './zone.ts';
@@ -18,8 +18,6 @@ export interface Occurrence {
 
 /** The property of a schedule that keeps its dates from being computed: its start, time zone or rule. */
 export type ScheduleProblem = 'start' | 'zone' | 'rule';
-
-const DAY = 864e5;
 
 /** A schedule without a rule has one date. */
 const ONCE = 'FREQ=DAILY;COUNT=1';

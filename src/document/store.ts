@@ -45,5 +45,5 @@ export const openStore = (open: () => Storage): Store => {
   };
 };
 
-/** What this page keeps: messages, drafts, the last good copies of documents. */
+/** What this page keeps of messages: those on their way, and drafts. */
 export const store = openStore(() => localStorage);

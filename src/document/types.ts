@@ -1,6 +1,6 @@
 /**
  * The community document, as its authors write it (`community.json`). These types are the one source of the
- * format: `community.schema.json` is generated from them, and the shapes in `shape.ts` are checked against
+ * format: `community.schema.json` is generated from them, and the shapes in `shapes.ts` are checked against
  * them by the compiler. Only `name` is required, anywhere.
  */
 

@@ -1,6 +1,6 @@
 /** Local time in an IANA time zone, from `Intl` alone: `Temporal` is not in every engine of 2024. */
 
-const DAY = 864e5;
+import {DAY} from './moment.ts';
 
 const formatters: {[key: string]: Intl.DateTimeFormat} = {};
 

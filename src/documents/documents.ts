@@ -40,17 +40,20 @@ const yearOf = ({date}: Entry): string => date?.slice(0, 4) ?? '';
  * @csspart section - the section
  * @csspart heading - heading of the section
  * @csspart description - a paragraph
+ * @csspart group - entries that belong together
  * @csspart item - an entry
  * @csspart name - name of an entry
  * @csspart meta - secondary facts of an entry
- * @csspart items - all lists
  * @csspart list - a list, or a part of a long one
  * @csspart access - what a reader needs first
+ * @csspart date - date of a document
  * @csspart button - a button
  * @csspart link - every link
  * @csspart error - what failed, with the button that tries again
  * @csspart stale - says that an older copy is shown
  * @csspart empty - says that there is nothing to show
+ * @csspart skeleton - room that the content will take, while it loads
+ * @csspart debug - what the `debug` attribute shows
  * @cssprop [--ob-accent] - colour of links and focus; derived from the text colour
  * @cssprop [--ob-text=inherit] - text colour
  * @cssprop [--ob-muted] - colour of secondary text; derived from the text colour
@@ -78,15 +81,15 @@ export class ObDocuments extends LitElement {
   declare data: CommunityDocument | undefined;
   /** Address of a community document. */
   declare src: string | undefined;
-  /** When the first request is made: at once, near the viewport, or not before `load()`. */
+  /** When the first request is made: at once, near the viewport, or not before `load()`; `eager` by default. */
   declare loading: 'eager' | 'lazy' | 'manual' | undefined;
   /** Replaces the section's heading; empty removes it. */
   declare heading: string | undefined;
-  /** Level of the heading, 1 to 6; by default that of the page around it, else 2. Items are one deeper. */
+  /** Level of the heading, 1 to 6; by default that of the `<ob-community>` around it, else 2. Items are one deeper. */
   declare headingLevel: number | undefined;
-  /** `auto` follows the page's text colour. */
+  /** `auto`, the default, follows the page's text colour. */
   declare theme: 'auto' | 'light' | 'dark' | undefined;
-  /** Shows that many entries, then a button for the rest; 0 shows all. */
+  /** Shows that many entries, then a button for the rest; by default, and with 0, all. */
   declare limit: number | undefined;
   /** Says on the page why the element shows what it shows. */
   declare debug: boolean | undefined;

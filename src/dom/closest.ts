@@ -4,7 +4,7 @@
  * @param start - where to begin; it may match itself
  */
 export function closestAcross(start: Element, selector: string): Element | undefined {
-  for (let node: Element | undefined = start; node; node = hostOf(node)) {
+  for (let node: Element | undefined = start; node; node = shadowHostOf(node)) {
     const match = node.closest(selector);
     if (match) return match;
   }
@@ -12,4 +12,5 @@ export function closestAcross(start: Element, selector: string): Element | undef
 }
 
 /** The element whose shadow tree a node is in. `instanceof ShadowRoot` would fail for another document's nodes. */
-export const hostOf = (node: Node): Element | undefined => (node.getRootNode() as Partial<ShadowRoot>).host;
+export const shadowHostOf = (node: Node): Element | undefined =>
+  (node.getRootNode() as Partial<ShadowRoot>).host;

@@ -1,3 +1,5 @@
+import type {LoadCode} from '../document/load.ts';
+
 /** What a request is for. */
 export type Purpose = 'document' | 'language' | 'message';
 
@@ -16,13 +18,12 @@ export class ObRequestEvent extends CustomEvent<{url: string; purpose: Purpose}>
 }
 
 /** Fired when a document could not be loaded, also when the last good copy is shown instead. */
-export class ObErrorEvent extends CustomEvent<{code: string}> {
-  /** offline, timeout, network, cors, http, type, json, size. */
-  readonly code: string;
+export class ObErrorEvent extends CustomEvent<{code: LoadCode}> {
+  readonly code: LoadCode;
   /** The failure as text, for a log. */
   readonly message: string;
 
-  constructor(code: string, message: string) {
+  constructor(code: LoadCode, message: string) {
     super('error', {detail: {code}});
     this.code = code;
     this.message = message;
@@ -62,5 +63,16 @@ export class ObFailedEvent extends CustomEvent<{code: string}> {
   constructor(code: string) {
     super('ob-failed', {detail: {code}});
     this.code = code;
+  }
+}
+
+declare global {
+  // What bubbles or is composed is heard on the document too. `load` and `error` have types of the platform already.
+  interface GlobalEventHandlersEventMap {
+    'ob-request': ObRequestEvent;
+    'ob-state': CustomEvent;
+    'ob-submit': ObSubmitEvent;
+    'ob-sent': ObSentEvent;
+    'ob-failed': ObFailedEvent;
   }
 }

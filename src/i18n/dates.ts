@@ -2,11 +2,21 @@
 import {hasOffset, parseDay, parseDuration} from '../document/moment.ts';
 import {formatter} from '../document/zone.ts';
 
+/** When a meeting begins and ends. */
+export interface MeetingSpan {
+  /** A day, a point in time, or a time without a zone, which is shown as it is written. */
+  readonly start: string;
+  /** Of the same form as `start`; another one is not shown, nor is one before it. */
+  readonly end?: string | undefined;
+  /** IANA name of the zone that the meeting keeps, known here; without it only the reader's clock counts. */
+  readonly timeZone?: string | undefined;
+}
+
 /** When a meeting is, on the reader's clock and on the meeting's own. */
 export interface MeetingTime {
-  /** "6 Jan", for the reader; with the year unless it is the current one. A day without a time as it is known. */
+  /** "6 Jan" or "6 – 8 Jan", for the reader; with the year unless it is the current one. Days without a time as they are known. */
   day: string;
-  /** "Tuesday, 22:00", for the reader. */
+  /** "Tuesday, 22:00", for the reader; with an end "Tuesday, 22:00 – 23:00". */
   time?: string;
   /** "16:00" where the meeting is held, with the weekday when that differs; only where clocks differ from the reader's. */
   there?: string;
@@ -15,6 +25,11 @@ export interface MeetingTime {
 }
 
 type Options = Intl.DateTimeFormatOptions;
+
+const year = 'numeric';
+const weekday = 'long';
+const clock: Options = {hour: year, minute: '2-digit'};
+const moment: Options = {weekday, ...clock};
 
 // In UTC, where `parseDay` reads it, so that no day is ever shifted.
 const dayFormatter = (day: string, lang: string): Intl.DateTimeFormat =>
@@ -31,48 +46,51 @@ export function formatDay(day: string, lang: string): string {
   return time === undefined ? day : dayFormatter(day, lang).format(time);
 }
 
-/**
- * Two days as a range: "April – December 2014" where both are equally exact, else both in full. Without one end
- * the dash stays open ("2014 –").
- */
-export function formatDays(from = '', to = '', lang: string): string {
+/** Two days as a range: "April – December 2014" where both are equally exact, else both in full. */
+export function formatDays(from: string, to: string, lang: string): string {
   const [start, end] = [parseDay(from), parseDay(to)];
   return start !== undefined && end !== undefined && from.length === to.length
     ? dayFormatter(from, lang).formatRange(start, end)
-    : `${formatDay(from, lang)} – ${formatDay(to, lang)}`.trim();
+    : `${formatDay(from, lang)} – ${formatDay(to, lang)}`;
+}
+
+/** A range as its language writes it, or its begin alone where the end is no later. */
+function formatRange(lang: string, options: Options, from: Date, to: Date): string {
+  const format = formatter(lang, options);
+  return to > from ? format.formatRange(from, to) : format.format(from);
 }
 
 /**
  * When a meeting is.
- * @param start a day, a point in time, or a time without a zone, which is shown as it is written
- * @param zone IANA name of the zone that the meeting keeps, known here; without it only the reader's clock counts
  * @param now decides whether the year is shown
  * @param here the reader's zone, by default the one of the device
  */
 export function formatTime(
-  start: string,
-  zone: string | undefined,
+  {start, end = '', timeZone: zone}: MeetingSpan,
   lang: string,
   now = new Date(),
   here?: string,
 ): MeetingTime {
-  if (!start[10]) return {day: formatDay(start, lang)};
+  if (!start[10]) return {day: end > start ? formatDays(start, end, lang) : formatDay(start, lang)};
   const isInstant = hasOffset(start);
-  const instant = new Date(isInstant ? start : start + 'Z');
-  const write = (options: Options, timeZone = isInstant ? here : 'UTC', time = instant): string =>
-    formatter(lang, {...options, timeZone}).format(time);
-  const year = 'numeric';
-  const weekday = 'long';
-  const CLOCK: Options = {hour: year, minute: '2-digit'};
-  const isThisYear = write({year}) === write({year}, here, now);
-  const time = write({weekday, ...CLOCK});
+  const own = isInstant ? here : 'UTC';
+  const read = (time: string): Date => new Date(isInstant ? time : time + 'Z');
+  const instant = read(start);
+  const last = end[10] && hasOffset(end) === isInstant ? read(end) : instant;
+  const write = (options: Options, timeZone = own, from = instant, to = from): string =>
+    formatRange(lang, {...options, timeZone}, from, to);
+  const date: Options = {day: year, month: 'short'};
+  if (write({year}) !== write({year}, here, now)) date.year = year;
+  const day = write(date, own, instant, last);
+  const time = write(moment);
   const result: MeetingTime = {
-    day: write({day: year, month: 'short', year: isThisYear ? undefined : year}),
-    time,
+    day,
+    // Over midnight the engines' range repeats the day of the month beside each weekday.
+    time: day === write(date) ? write(moment, own, instant, last) : `${time} – ${write(moment, own, last)}`,
   };
-  const there = zone ? write({weekday, ...CLOCK}, zone) : time;
+  const there = zone ? write(moment, zone) : time;
   if (zone && there !== time) {
-    result.there = write({weekday}) === write({weekday}, zone) ? write(CLOCK, zone) : there;
+    result.there = write({weekday}) === write({weekday}, zone) ? write(clock, zone) : there;
     result.city = zone.replace(/.*\//, '').replaceAll('_', ' ');
   }
   return result;

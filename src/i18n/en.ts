@@ -24,11 +24,10 @@ export const common = {
   showAll: 'Show all ({n})',
   account: 'Needs a free account',
   members: 'Members only',
-  active: 'Active',
-  archived: 'Archived',
-  since: 'since {date}',
-  until: 'until {date}',
 };
+
+/** One end of a span of days whose other end is open. */
+export const spans = {since: 'since {date}', until: 'until {date}'};
 
 /** What a link leads to, by its kind. */
 export const channels = {
@@ -59,6 +58,7 @@ export const workingGroups = {
   workingGroups: 'Working groups',
   noWorkingGroups: 'No working group is listed now.',
   noSuchGroup: 'There is no working group “{group}”.',
+  active: 'Active',
   forming: 'Forming',
   paused: 'Paused',
   closed: 'Closed',
@@ -71,6 +71,7 @@ export const mailingLists = {
   subscribe: 'Subscribe',
   archive: 'Archive',
   post: 'Write to the list',
+  archived: 'Archived',
   replacedBy: 'Continue on {name}',
 };
 
@@ -124,7 +125,6 @@ export const contact = {
   topic: 'What is it about?',
   message: 'Message',
   optional: '{label} (optional)',
-  choose: 'Choose one',
   left: {one: '{n} character left', other: '{n} characters left'},
   send: 'Send',
   goesTo: 'Goes to {host}',

@@ -1,5 +1,6 @@
 import type * as en from './en.ts';
 import type {MessageMap, Plural} from './en.ts';
+import {lookup} from './pick.ts';
 
 type Parts = typeof en;
 type Union<T> = (T extends unknown ? (value: T) => void : never) extends (value: infer All) => void
@@ -42,11 +43,10 @@ export function onMessages(listener: () => void): () => void {
  * @returns tag and messages; undefined when there are none but English
  */
 export function findMessages(tag: string): readonly [tag: string, messages: MessageMap] | undefined {
-  for (let id = tag.toLowerCase(); id; id = id.slice(0, Math.max(0, id.lastIndexOf('-')))) {
+  return lookup(tag, id => {
     const messages = languages.get(id);
-    if (messages) return [id, messages];
-  }
-  return undefined;
+    return messages && ([id, messages] as const);
+  });
 }
 
 const rules = new Map<string, Intl.PluralRules>();

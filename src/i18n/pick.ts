@@ -3,6 +3,15 @@ import type {Text} from '../document/types.ts';
 /** The language part of a tag: `pt` of `pt-BR`. */
 export const languageOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
+/** The tag in small letters, then ever shorter ones: `pt-br`, `pt` (RFC 4647, section 3.4). Finds the first that serves. */
+export function lookup<T>(tag: string, find: (id: string) => T | undefined): T | undefined {
+  for (let id = tag.toLowerCase(); id; id = id.slice(0, Math.max(0, id.lastIndexOf('-')))) {
+    const found = find(id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /**
  * Chooses from a text the form for a reader.
  *
@@ -18,14 +27,10 @@ export function pick(
 ): readonly [words: string, tag: string | undefined] {
   if (typeof text === 'string') return [text, own];
   const tags = Object.keys(text);
-  // RFC 4647, section 3.4: ever shorter tags. Then the form of another region, which is better than another language.
-  const like = (wanted: string): string | undefined => {
-    for (let id = wanted.toLowerCase(); id; id = id.slice(0, Math.max(0, id.lastIndexOf('-')))) {
-      const found = tags.find(tag => tag.toLowerCase() === id);
-      if (found) return found;
-    }
-    return tags.find(tag => languageOf(tag) === languageOf(wanted));
-  };
+  // The form of another region is better than another language.
+  const like = (wanted: string): string | undefined =>
+    lookup(wanted, id => tags.find(tag => tag.toLowerCase() === id)) ??
+    tags.find(tag => languageOf(tag) === languageOf(wanted));
   const tag = like(lang) ?? (own && like(own)) ?? like('en') ?? tags[0] ?? '';
   return [text[tag] ?? '', tag];
 }

@@ -99,7 +99,7 @@ export function frame(
   body: () => Content,
 ): TemplateResult {
   const own = source.document?.sections[options.key];
-  const title = host.heading ?? words.text(own?.heading ?? undefined);
+  const title = host.heading ?? words.text(own?.heading);
   const shown = title === nothing ? options.heading : title;
   return wrapper(
     host,

@@ -53,10 +53,7 @@ export const showAllButton = <T>(list: ListController<T>, words: Words<typeof co
 export const hitStatus = (list: ListController<unknown>, words: Words<typeof filter>): string =>
   list.query || list.category ? words.say('hits', {n: list.hits.length}) : '';
 
-function tools(
-  list: ListController<never> | ListController<unknown>,
-  words: Words<typeof filter>,
-): TemplateResult {
+function tools(list: ListController<unknown>, words: Words<typeof filter>): TemplateResult {
   const search = (event: Event): void => list.search((event.target as HTMLInputElement).value, list.category);
   const choose = (event: Event): void => list.search(list.query, (event.target as HTMLSelectElement).value);
   return html`<search class="tools" part="search">
@@ -79,10 +76,7 @@ function tools(
   </search>`;
 }
 
-function noHits(
-  list: ListController<never> | ListController<unknown>,
-  words: Words<typeof filter>,
-): TemplateResult {
+function noHits(list: ListController<unknown>, words: Words<typeof filter>): TemplateResult {
   const clear = (event: Event): void => {
     list.search('', '');
     ((event.target as Element).getRootNode() as ShadowRoot).getElementById('query')?.focus();

@@ -16,6 +16,8 @@ type MeetingWords = Words<typeof common & typeof meetings & typeof records>;
 export interface MeetingDate {
   /** A day, a local time, or a point in time in UTC. */
   readonly start: string;
+  /** Of the same kind; only of a meeting that has one date. */
+  readonly end?: string;
   /** IANA name of the zone that a schedule keeps. */
   readonly timeZone?: string;
   /** ms since 1970, for sorting. */
@@ -34,6 +36,7 @@ export function dateOf({schedule, start, end = start}: Trusted<Meeting>, now: Da
   const date = new Date(start);
   return {
     start: hasOffset(start) ? date.toISOString() : start,
+    end,
     time: +date,
     // Ends are inclusive, as people write them: the meeting of a day, month or year is over after it.
     isOver: end[10] ? Date.parse(end) < +now : end < now.toISOString().slice(0, end.length),
@@ -109,7 +112,7 @@ export function meetingItem(
   {date, source}: {date: MeetingDate | undefined; source: string},
 ): TemplateResult {
   const duration = meeting.schedule.find(each => each.duration)?.duration;
-  const {day, time, there, city = ''} = date ? formatTime(date.start, date.timeZone, words.lang) : {};
+  const {day, time, there, city = ''} = date ? formatTime(date, words.lang) : {};
   return html`<li class="meeting" part="item">
     ${
       date

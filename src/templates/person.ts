@@ -1,13 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Trusted} from '../document/record.ts';
 import type {Person} from '../document/types.ts';
-import {formatDay} from '../i18n/dates.ts';
-import type {common, people} from '../i18n/en.ts';
+import type {common, people, spans} from '../i18n/en.ts';
 import {itemHeading} from './heading.ts';
 import {facts, link, links, row} from './link.ts';
+import {span} from './span.ts';
 import type {Content, Words} from './words.ts';
 
-type PersonWords = Words<typeof common & typeof people>;
+type PersonWords = Words<typeof common & typeof people & typeof spans>;
 
 /** A country's name in the reader's language, when it is given as a code. */
 function country(value: string | undefined, lang: string): Content {
@@ -24,8 +24,7 @@ function details(person: Trusted<Person>, words: PersonWords): Content {
     words.text(role),
     words.text(affiliation),
     country(person.country, words.lang),
-    since ? words.say('since', {date: formatDay(since, words.lang)}) : nothing,
-    until ? words.say('until', {date: formatDay(until, words.lang)}) : nothing,
+    span(since, until, words),
   ]);
 }
 

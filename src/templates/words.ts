@@ -62,14 +62,14 @@ export class Words<M extends MessageMap> {
   }
 
   /** A rich text as paragraphs. */
-  rich(text: Text | undefined, part = 'description'): Content {
+  rich(text: Text | undefined): Content {
     if (text === undefined) return nothing;
     const [words, tag] = this.#pick(text);
     const foreign = this.#isForeign(tag);
     return parseRich(words, this.#document?.base).map(paragraph =>
       foreign
-        ? html`<p part=${part} lang=${tag} dir="auto">${paragraph.map(inline)}</p>`
-        : html`<p part=${part}>${paragraph.map(inline)}</p>`,
+        ? html`<p part="description" lang=${tag} dir="auto">${paragraph.map(inline)}</p>`
+        : html`<p part="description">${paragraph.map(inline)}</p>`,
     );
   }
 

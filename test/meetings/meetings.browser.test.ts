@@ -98,6 +98,13 @@ describe('the meetings', () => {
     expect((await downloadOf(() => press('Enter'))).text).to.include('BEGIN:VEVENT');
   });
 
+  it('show the last day of those that last several days', async () => {
+    const meetings = [{name: 'Regatta', start: '2017-05-04', end: '2017-05-06'}];
+    const element = await make({tag}, '', '', {name: 'Place', meetings});
+    const [regatta] = allByRole(element, 'listitem');
+    expect(visibleText(regatta!)).to.match(/4\s?[–-]\s?6/);
+  });
+
   it('are in order: the next first, then the newest of the past', async () => {
     const day = (offset: number): string => new Date(Date.now() + offset * 864e5).toISOString().slice(0, 10);
     const meetings = [3, -400, 1, -3, 2].map(offset => ({name: `In ${offset}`, start: day(offset)}));

@@ -2,6 +2,7 @@
 import {createServer, type AddressInfo} from 'node:net';
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import type {TestRunnerConfig} from '@web/test-runner';
+import {inboxPorts} from './faulty-inbox.ts';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 type Answer = (response: ServerResponse, nth: number, request: IncomingMessage) => void;
@@ -69,7 +70,8 @@ const deadPort = (): Promise<number> =>
 
 /**
  * `/faulty/good,broken?token=T` gives the first request of T the answer `good` and every later one `broken`;
- * `/faulty/count?token=T` says how many GET requests T had, `/faulty/dead-port` names a port without a server.
+ * `/faulty/count?token=T` says how many GET requests T had, `/faulty/dead-port` names a port without a server,
+ * `/faulty/inbox-ports` those of endpoints for messages, see `faulty-inbox.ts`.
  */
 export const faultyRoutes: Middleware = async (context, next) => {
   const [, kinds] = /^\/faulty\/(.+)$/.exec(context.path) ?? [];
@@ -79,6 +81,10 @@ export const faultyRoutes: Middleware = async (context, next) => {
   }
   const token = context.URL.searchParams.get('token') ?? '';
   const before = counts.get(token) ?? 0;
+  if (kinds === 'inbox-ports') {
+    context.body = JSON.stringify(await inboxPorts());
+    return;
+  }
   if (kinds === 'count' || kinds === 'dead-port') {
     context.body = JSON.stringify(kinds === 'count' ? before : await deadPort());
     return;

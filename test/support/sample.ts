@@ -137,7 +137,7 @@ export const sample: CommunityDocument = {
     },
     {name: 'Ask anything', url: 'https://harbour.example/ask'},
   ],
-  contact: {url: 'https://harbour.example/contact'},
+  contact: {description: 'The harbour office answers on Mondays.', url: 'https://harbour.example/contact'},
 };
 
 /** Names of entries, with the JSON Pointer of each: what must be on the screen when the data is sound. */

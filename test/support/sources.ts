@@ -7,6 +7,7 @@ import {freshAddress, json, useServer} from './server.ts';
 
 const other = {
   name: 'Other place',
+  contact: {description: 'Entry from elsewhere', url: 'https://elsewhere.example/'},
   ...Object.fromEntries(
     ['workingGroups', 'mailingLists', 'initiatives', 'people', 'meetings', 'documents', 'participate'].map(
       key => [key, [{name: 'Entry from elsewhere'}]],
