@@ -20,7 +20,7 @@ export interface InboxOptions {
   origins?: readonly string[];
   /** Requests a minute that one network address may send; default 30. */
   rate?: number;
-  /** Name of the field that only a program fills; default `_gotcha`. */
+  /** Name of the field that only a program fills; default `ob-hp`. */
   honeypot?: string;
   /** Clock in ms; default `Date.now`. */
   now?: () => number;
@@ -74,7 +74,7 @@ function requireToken(token: string): MiddlewareHandler {
 }
 
 /** 201 the first time, 409 with the same receipt for a retry: both say that the message is kept. */
-function receive({store, honeypot = '_gotcha', now = Date.now}: InboxOptions) {
+function receive({store, honeypot = 'ob-hp', now = Date.now}: InboxOptions) {
   return async (context: Context) => {
     const submitted = await readSubmitted(context.req.raw);
     // Not an invented success: a person whose browser filled the field in must learn that nothing was kept.

@@ -105,10 +105,13 @@ export class ListController<T> implements ReactiveController {
     return limit > 0 && !this.#isComplete ? Math.min(limit, this.hits.length) : this.hits.length;
   }
 
-  /** Renders twice as much, at most 960 entries more: a larger step would hold up the page. */
+  /**
+   * Renders more: small steps do not hold up the page, and steps that grow keep the work in proportion to the list, since
+   * each looks again at what is there.
+   */
   #grow = (): void => {
     this.#timer = undefined;
-    this.#rendered += Math.min(this.#rendered, 960);
+    this.#rendered += Math.max(Math.min(this.#rendered, 960), this.#rendered >> 3);
     this.#host.requestUpdate();
   };
 }

@@ -8,6 +8,9 @@ export const person = css`
     gap: 0.9em;
     align-items: start;
   }
+  .stack > .cards {
+    margin-block-start: 0.5em;
+  }
   .person .stack {
     gap: 0.25em;
   }

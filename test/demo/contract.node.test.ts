@@ -19,7 +19,7 @@ describe('the form reads what the inbox says', () => {
       {message: ' '},
       {kind: 'invalid', fields: [{name: 'message', message: 'Enter a message.'}]},
     ],
-    ['spam', {message: 'Buy', _gotcha: 'x'}, {kind: 'refused', code: 'spam'}],
+    ['spam', {message: 'Buy', 'ob-hp': 'x'}, {kind: 'refused', code: 'spam'}],
     ['too large', {message: 'x'.repeat(70_000)}, {kind: 'refused', code: 'too-large'}],
     ['nobody there', {message: 'Hello', lost: ''}, {kind: 'failed', code: 'endpoint'}],
     ['sent', {message: 'Hello'}, {kind: 'sent', receipt: 'R-1970-0002'}],

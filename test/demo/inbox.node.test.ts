@@ -178,9 +178,9 @@ describe('the reference inbox', () => {
   });
 
   it('refuses, and never seems to accept, a message with the honeypot filled', async () => {
-    const details = await problemOf(await send(form({message: 'Buy', _gotcha: 'x'})), 422);
+    const details = await problemOf(await send(form({message: 'Buy', 'ob-hp': 'x'})), 422);
     expect(details.code).to.equal('spam');
-    expect((await send(form({message: 'Hello', _gotcha: ''}))).status).to.equal(201);
+    expect((await send(form({message: 'Hello', 'ob-hp': ''}))).status).to.equal(201);
     expect(await received()).to.have.length(1);
   });
 
