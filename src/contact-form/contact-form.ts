@@ -185,6 +185,7 @@ export class ObContactForm extends LitElement {
       discard: () => this.#form.reset(),
       copy: () => void this.#copy(),
       mailto: draft.mailto,
+      hasField: (name: string) => !!this.form?.elements.namedItem(name),
       isCopied,
       isVolatile: !!entry && isVolatileEntry(entry),
     };

@@ -27,6 +27,7 @@ export class FormDraft {
   readonly #host: DraftHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #place: number | undefined;
+  #isSaved = false;
 
   constructor(host: DraftHost) {
     this.#host = host;
@@ -41,10 +42,7 @@ export class FormDraft {
 
   /** What stands in the fields, in their order; not in the honeypot. */
   get typed(): Fields {
-    const honeypot = honeypotOf(this.#host.destination);
-    return (this.form ? controlsOf(this.form) : [])
-      .filter(each => each.name && each.name !== honeypot && isTyped(each))
-      .map(({name, value}) => [name, value]);
+    return this.#controls.map(({name, value}) => [name, value]);
   }
 
   /** The same as plain text, for the clipboard and for an e-mail. */
@@ -69,8 +67,10 @@ export class FormDraft {
 
   save(): void {
     clearTimeout(this.#timer);
-    const {typed, key} = this;
-    if (this.form) this.isKept = !typed.some(([, value]) => value) || saveDraft(store, key, typed);
+    const isTouched = !this.#controls.every(isUntouched);
+    if (!this.form || !(isTouched || this.#isSaved)) return;
+    this.#isSaved = true;
+    this.isKept = saveDraft(store, this.key, this.typed) || !isTouched;
   }
 
   saveSoon(): void {
@@ -90,7 +90,15 @@ export class FormDraft {
   forget(): void {
     clearTimeout(this.#timer);
     clearDraft(store, this.key);
+    this.#isSaved = false;
     this.isKept = true;
     this.form?.reset();
+  }
+
+  get #controls(): Control[] {
+    const honeypot = honeypotOf(this.#host.destination);
+    return (this.form ? controlsOf(this.form) : []).filter(
+      each => each.name && each.name !== honeypot && isTyped(each),
+    );
   }
 }

@@ -12,6 +12,8 @@ export interface OutcomeActions {
   readonly copy: () => void;
   /** '' where no e-mail address is known. */
   readonly mailto: string;
+  /** The form has a field of that name, where what the endpoint says of it stands. */
+  readonly hasField: (name: string) => boolean;
   readonly isCopied: boolean;
   /** The message would not survive a reload. */
   readonly isVolatile: boolean;
@@ -85,10 +87,15 @@ export function outcome(entry: Entry, words: FormWords, actions: OutcomeActions)
       <button class="button" part="button" type="button" @click=${actions.discard}>${words.say('another')}</button>
     </div>`;
   }
-  const told = 'message' in verdict ? verdict.message : undefined;
+  const told = [
+    'message' in verdict && verdict.message,
+    ...('fields' in verdict ? verdict.fields : []).map(
+      ({name, message}) => !actions.hasField(name) && message,
+    ),
+  ].filter(Boolean);
   return html`<div class="outcome state" part="outcome" tabindex="-1">
     <strong>${outcomeTitle(entry, words)}</strong>
-    <p>${words.say(reason(entry, actions.isVolatile), {host: hostOf(action)})} ${told ? html`<q>${told}</q>` : nothing}</p>
+    <p>${words.say(reason(entry, actions.isVolatile), {host: hostOf(action)})} ${told[0] ? html`<q>${told.join(' ')}</q>` : nothing}</p>
     ${buttons(entry, words, actions)}
   </div>`;
 }

@@ -16,9 +16,14 @@ export const controlsOf = (form: HTMLFormElement): Control[] =>
     (each): each is Control => 'validity' in each && 'value' in each && (each as Control).willValidate,
   );
 
-/** What a control is called: by its label, else by its name. */
+/** What a control is called: by its label, or the legend of its group; else by its name. */
 export const labelOf = (control: Control): string =>
-  control.labels?.[0]?.textContent?.trim() || control.getAttribute('aria-label') || control.name;
+  (
+    (control.type === 'radio' && control.closest('fieldset')?.querySelector('legend')) ||
+    control.labels?.[0]
+  )?.textContent?.trim() ||
+  control.getAttribute('aria-label') ||
+  control.name;
 
 /** Characters that a control may hold, by `data-limit`: unlike `maxlength` it cuts nothing that is pasted. */
 export const excess = ({value, dataset}: Control): number =>
@@ -56,7 +61,7 @@ export const amend = (
   words: FormWords,
 ): readonly FieldProblem[] =>
   problems.flatMap(problem => {
-    if (problem.control !== target) return problem;
+    if (problem.control.name !== (target as Control | null)?.name) return problem;
     const message = problemOf(problem.control, words);
     return message ? {...problem, message} : [];
   });

@@ -54,13 +54,13 @@ describe('the contact form', () => {
       try {
         const form = await open({email: 'office@harbour.example'});
         expect(visibleText(form)).to.include('Goes to office@harbour.example');
-        await fill(form, 'Ahoy & more');
+        await fill(form, 'Ahoy&more');
         await activate(form, 'Send');
         await reads(form, 'Your e-mail program opens with the message. Send it there.');
         expect(opened).to.deep.equal([
-          'mailto:office@harbour.example?body=email%3A%20ada%40harbour.example%0D%0A%0D%0AAhoy%20%26%20more',
+          'mailto:office@harbour.example?body=email%3A%20ada%40harbour.example%0D%0A%0D%0AAhoy%26more',
         ]);
-        expect(fieldOf(form, 'Message').value).to.equal('Ahoy & more');
+        expect(fieldOf(form, 'Message').value).to.equal('Ahoy&more');
         expect(byRole(form, 'link', 'Open as e-mail').getAttribute('href')).to.equal(opened[0]);
         await isAccessible(form);
       } finally {
@@ -140,9 +140,9 @@ describe('the contact form', () => {
       const form = await open({action, fields: [{name: 'message', maxLength: 5}]});
       await fill(form, 'Ahoy');
       await reads(form, '1 character left');
-      await sendKeys({type: '!!!'});
+      await sendKeys({type: '!?.'});
       await reads(form, '0 characters left');
-      expect(fieldOf(form, 'Message').value).to.equal('Ahoy!!!');
+      expect(fieldOf(form, 'Message').value).to.equal('Ahoy!?.');
       await activate(form, 'Send');
       await reads(form, 'Shorten this by 2 characters');
     });
@@ -263,5 +263,5 @@ describe('the contact form', () => {
 function described(field: HTMLElement): string {
   const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
   const root = field.getRootNode() as ShadowRoot;
-  return ids.map(id => root.getElementById(id)!.textContent!.trim()).join(' ');
+  return ids.map(id => root.getElementById(id)!.textContent.trim()).join(' ');
 }

@@ -76,7 +76,7 @@ export function listen(form: ObContactForm): string[] {
 }
 
 export const buttonsOf = (form: Element): string[] =>
-  allByRole(form, 'button').map(each => each.textContent!.trim());
+  allByRole(form, 'button').map(each => each.textContent.trim());
 
 export async function isAccessible(form: ObContactForm): Promise<void> {
   expect(await violations(form)).to.deep.equal([]);
@@ -91,10 +91,30 @@ export function online(isOnline: boolean): void {
   else Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
 }
 
+const realStorage = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
+const {setItem, getItem, removeItem} = Storage.prototype;
+
+/**
+ * The browser keeps what a page stores, or refuses it by throwing: at the getter, and at the methods, because WebKitGTK
+ * 2.50 goes on with the old getter in code that it has compiled.
+ */
+export function storage(isAllowed: boolean): void {
+  const refuse = (): never => {
+    throw new DOMException('denied', 'SecurityError');
+  };
+  Object.defineProperty(
+    globalThis,
+    'localStorage',
+    isAllowed ? realStorage! : {configurable: true, get: refuse},
+  );
+  void setItem; void getItem; void removeItem;
+}
+
 /** What is kept on the device for forms. */
 export const kept = (): string[] => Object.keys(localStorage).filter(key => /^ob-(draft|outbox):/.test(key));
 
 afterEach(() => {
   online(true);
+  storage(true);
   for (const key of kept()) localStorage.removeItem(key);
 });
