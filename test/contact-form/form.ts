@@ -107,7 +107,10 @@ export function storage(isAllowed: boolean): void {
     'localStorage',
     isAllowed ? realStorage! : {configurable: true, get: refuse},
   );
-  void setItem; void getItem; void removeItem;
+  Object.assign(
+    Storage.prototype,
+    isAllowed ? {setItem, getItem, removeItem} : {setItem: refuse, getItem: refuse, removeItem: refuse},
+  );
 }
 
 /** What is kept on the device for forms. */
