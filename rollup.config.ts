@@ -1,8 +1,7 @@
 import {readFileSync} from 'node:fs';
-import {nodeResolve} from '@rollup/plugin-node-resolve';
-import type {RollupOptions} from 'rollup';
+import {resolve} from 'node:path';
+import type {Plugin, RollupOptions} from 'rollup';
 import {minify, minifyLiterals} from './scripts/build/minify.ts';
-import {trustedTypes} from './scripts/build/trusted-types.ts';
 import {elements} from './scripts/build/elements.ts';
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -10,19 +9,19 @@ const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.ur
 };
 // Where the compiled modules are, and where the bundles go.
 const dist = process.env['OB_DIST'] ?? 'dist';
-const banner = `/*! ob-community ${version} | MIT | includes Lit, (c) Google LLC, BSD-3-Clause */`;
+const banner = `/*! ob-community ${version} | MIT */`;
 
-/** One file for a page, Lit included: `dist/cdn/`. */
+/** Each bundle has the part of Lit that the elements use (`src/bundle/`) in the place of Lit. */
+const litForBundles: Plugin = {
+  name: 'lit-for-bundles',
+  resolveId: id => (id === 'lit' ? resolve(dist, 'bundle/lit.js') : null),
+};
+
+/** One file for a page, with all that it needs: `dist/cdn/`. */
 const bundle = (input: string, file: string): RollupOptions => ({
   input,
   output: {file: `${dist}/cdn/${file}`, format: 'es'},
-  plugins: [
-    nodeResolve({exportConditions: ['production']}),
-
-    trustedTypes(),
-    minifyLiterals(),
-    minify(banner),
-  ],
+  plugins: [litForBundles, minifyLiterals(), minify(banner)],
   onLog(level, log, handler) {
     // A warning here is a defect in the published file.
     handler(level === 'warn' ? 'error' : level, log);

@@ -82,6 +82,13 @@ const bundleTestLibraries: Plugin = {
   },
 };
 
+/** The elements on what the bundles for pages have in the place of Lit. */
+const litForBundles: Plugin = {
+  name: 'lit-for-bundles',
+  resolveImport: ({source, context}) =>
+    source === 'lit' && context.path.startsWith('/src/') ? '/src/bundle/lit.ts' : undefined,
+};
+
 const bundles: Record<string, Promise<string>> = {};
 
 async function bundle(name: string): Promise<string> {
@@ -166,9 +173,13 @@ export interface Prepared {
  */
 export async function testRunnerConfig(engine: Engine, files: string[]): Promise<Prepared> {
   const port = await freePort();
+  // Half of the visitors get the bundles, the other half what a developer built with Lit: in Firefox the elements stand
+  // on Lit, elsewhere on its stand-in. Host pages load the bundles in every engine.
+  const plugins = [...(engine.name === 'firefox' ? [] : [litForBundles]), ...(shared.plugins ?? [])];
+  const settings = {...shared, port, files, plugins};
   if (engine.name === 'webkit') {
     const {launcher, stop} = await startWebKit(engine, patience);
-    return {config: {...shared, port, files, browsers: [launcher]}, stop};
+    return {config: {...settings, browsers: [launcher]}, stop};
   }
   const launchOptions = {
     executablePath: engine.browser,
@@ -179,7 +190,7 @@ export async function testRunnerConfig(engine: Engine, files: string[]): Promise
       : {args: process.getuid?.() === 0 ? [...CHROMIUM_FLAGS, '--no-sandbox'] : CHROMIUM_FLAGS}),
   };
   return {
-    config: {...shared, port, files, browsers: [chromeLauncher({launchOptions})]},
+    config: {...settings, browsers: [chromeLauncher({launchOptions})]},
     stop: () => undefined,
   };
 }

@@ -34,6 +34,8 @@ mkdirSync(join(made, 'cdn'), {recursive: true});
 copyFileSync(join(root, 'src/styles/cdn.css'), join(made, 'cdn/ob-community.css'));
 write('community.schema.json', communitySchema());
 run('rollup/dist/bin/rollup', '-c', 'rollup.config.ts', '--silent');
+// Whoever bundles the package brings Lit itself.
+rmSync(join(made, 'bundle'), {recursive: true});
 write('cdn/integrity.json', publishedFiles(join(made, 'cdn')));
 
 rmSync(dist, {recursive: true, force: true});

@@ -1,0 +1,4 @@
+/** Takes the place of `lit` in the bundles for pages: what the elements use of it, and no more. */
+export {LitElement} from './lit-element.ts';
+export {css} from './css.ts';
+export {html, nothing} from './templates.ts';
