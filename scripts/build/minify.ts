@@ -8,7 +8,8 @@ export function minifyLiterals(): Plugin {
   return {
     name: 'minify-literals',
     async transform(code, id) {
-      if (!/(html|css|svg)`/.test(code) || id.includes('node_modules')) return null;
+      // TypeScript writes a space between a tag and its template.
+      if (!/(html|css|svg) ?`/.test(code) || id.includes('node_modules')) return null;
       const result = await minifyHTMLLiterals(code, {fileName: id});
       return result ? {code: result.code, map: null} : null;
     },
