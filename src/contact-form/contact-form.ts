@@ -15,13 +15,11 @@ import {frame} from '../templates/frame.ts';
 import {link} from '../templates/link.ts';
 import {Words, type Content} from '../templates/words.ts';
 import {contactFormStyles} from './contact-form.styles.ts';
-import {copyText} from './copy.ts';
 import {destinationOf, type Destination} from './destination.ts';
 import {FormController} from './form-controller.ts';
 import type {FormWords} from './form-fields.ts';
 import {formView, summary} from './form-view.ts';
-import {mailed, outcome, outcomeTitle} from './outcome.ts';
-import {isVolatileEntry} from './page-outbox.ts';
+import {outcome, outcomeTitle} from './outcome.ts';
 
 const messages = {...en.common, ...en.contact};
 
@@ -174,26 +172,7 @@ export class ObContactForm extends LitElement {
     const own = this.document?.contact;
     const description = words.rich(own?.description);
     if (!destination) return html`${description}<p>${link(own?.url, words.say('elsewhere'))}</p>`;
-    return html`${description} ${this.#renderOutcome(words)} ${summary(this.#form.problems, words)}
-    ${this.#own || this.#form.entry?.state === 'sent' ? nothing : formView(this.form, own, destination, this.#form, words)}`;
-  }
-
-  #renderOutcome(words: FormWords): Content {
-    const {entry, draft, isCopied, isMailed} = this.#form;
-    const actions = {
-      again: () => this.form?.requestSubmit(),
-      discard: () => this.#form.reset(),
-      copy: () => void this.#copy(),
-      mailto: draft.mailto,
-      hasField: (name: string) => !!this.form?.elements.namedItem(name),
-      isCopied,
-      isVolatile: !!entry && isVolatileEntry(entry),
-    };
-    return entry ? outcome(entry, words, actions) : isMailed ? mailed(words, actions) : nothing;
-  }
-
-  async #copy(): Promise<void> {
-    this.#form.isCopied = await copyText(this.#form.draft.text, this.form);
-    this.requestUpdate();
+    return html`${description} ${outcome(this, this.#form, words)} ${summary(this.#form, words)}
+    ${this.#own || this.#form.entry?.state === 'sent' ? nothing : formView(this, this.#form, destination, words)}`;
   }
 }

@@ -1,15 +1,15 @@
 /** Carries one message to its endpoint, once, and says what became of it. */
-import type {Fields} from './fields.ts';
 import {classify} from './services.ts';
-import type {Service, Verdict} from './services.ts';
+import type {Service} from './services.ts';
+import type {Verdict} from './verdict.ts';
 
-/** What a visitor wants delivered. Plain data, so that it can be stored. */
-export interface Message {
-  /** The endpoint: `http:` or `https:`, absolute or relative to the page. */
+/** Names and values of a form, in its order; a name may come more than once. */
+export type Fields = [name: string, value: string][];
+
+/** Where and how a message goes. Plain data, so that it can be stored. */
+export interface Way {
+  /** The endpoint: `http:` or `https:`, absolute. */
   action: string;
-  fields: Fields;
-  /** One-use values of a challenge widget: sent, but no part of what makes two messages the same. */
-  tokens?: Fields | undefined;
   /** Default `form`: multipart, which needs no preflight. `json` needs one when the endpoint is elsewhere. */
   encoding?: 'form' | 'json' | undefined;
   service?: Service | undefined;
@@ -17,24 +17,29 @@ export interface Message {
   idempotent?: boolean | undefined;
 }
 
+/** What a visitor wants delivered, as it is sent. */
+export interface Message extends Way {
+  fields: Fields;
+  /** The `submission_id`: UUID v4, the same for each attempt. */
+  id: string;
+}
+
 /** What a delivery needs from its surroundings. */
 export interface Transport {
   fetch(url: string, init: RequestInit): Promise<Response>;
   isOnline(): boolean;
-  /** Asks whether a request may leave for that address, absolute. */
+  /** Asks whether a request may leave for that address. */
   mayRequest(url: string): boolean;
-  /** Address of the page, absolute. */
-  page: string;
   /** Gives the attempt up: `AbortSignal.timeout(…)`, in milliseconds from when the message leaves. */
   signal: AbortSignal;
 }
 
 const JSON_TYPE = 'application/json';
 
-const requestOf = ({fields, tokens = [], encoding}: Message, id: string): RequestInit => {
+const requestOf = ({fields, encoding, id}: Message): RequestInit => {
   const form = new FormData();
-  for (const [name, value] of [...fields, ...tokens, ['submission_id', id] as const])
-    form.append(name, value);
+  for (const [name, value] of fields) form.append(name, value);
+  form.append('submission_id', id);
   const body =
     encoding === 'json'
       ? // A blob brings its media type along.
@@ -42,10 +47,10 @@ const requestOf = ({fields, tokens = [], encoding}: Message, id: string): Reques
           [
             JSON.stringify(
               Object.fromEntries(
-                [...form.keys()].map(name => [
-                  name,
-                  1 in form.getAll(name) ? form.getAll(name) : form.get(name),
-                ]),
+                [...form.keys()].map(name => {
+                  const values = form.getAll(name);
+                  return [name, 1 in values ? values : values[0]];
+                }),
               ),
             ),
           ],
@@ -57,20 +62,18 @@ const requestOf = ({fields, tokens = [], encoding}: Message, id: string): Reques
 
 /**
  * Sends a message once. The request is CORS-simple: `POST`, `multipart/form-data`, `Accept: application/json`, no
- * other header, no credentials. Never rejects: a failure before the request left is `failed`, any later
+ * other header, no credentials. Never rejects: a failure before the request left is `refused`, any later
  * one `unknown`, because the endpoint may have stored the message before the line broke.
- * @param id the message's `submission_id`, the same for each attempt
  */
-export const deliver = async (message: Message, id: string, transport: Transport): Promise<Verdict> => {
-  const {page, signal} = transport;
+export const deliver = async (message: Message, transport: Transport): Promise<Verdict> => {
+  const {signal} = transport;
   const {action} = message;
-  if (!transport.isOnline()) return {kind: 'failed', code: 'offline'};
-  const url = URL.parse(action, page)?.href ?? '';
-  if (!/^https?:/.test(url)) return {kind: 'failed', code: 'endpoint'};
-  if (!transport.mayRequest(url)) return {kind: 'failed', code: 'blocked'};
+  if (!transport.isOnline()) return {kind: 'refused', code: 'offline'};
+  if (!URL.parse(action)?.protocol.startsWith('http')) return {kind: 'refused', code: 'endpoint'};
+  if (!transport.mayRequest(action)) return {kind: 'refused', code: 'blocked'};
   try {
-    const response = await transport.fetch(url, {...requestOf(message, id), signal});
-    return classify(response, await response.text(), message, id);
+    const response = await transport.fetch(action, {...requestOf(message), signal});
+    return classify(response, await response.text(), message);
   } catch {
     // Not by the error's name: WebKit gives AbortError for a timeout.
     return {kind: 'unknown', code: signal.aborted ? 'timeout' : 'network'};
@@ -78,18 +81,7 @@ export const deliver = async (message: Message, id: string, transport: Transport
 };
 
 /**
- * The fields that every message carries beside what the visitor typed: the page's address without query and
- * fragment, which may hold secrets; the language; and the honeypot, empty.
- * @param language BCP 47 tag
+ * A UUID v4 (RFC 9562, section 5.4): the end of a new blob URL is one (File API, "generate a new blob URL"), version 4
+ * in every engine, as the tests hold. Not `randomUUID`, which exists in secure contexts only.
  */
-export const contextFields = (page: string, language: string, honeypot: string): Fields => [
-  ['page', page.replace(/[?#].*/s, '')],
-  ['language', language],
-  [honeypot, ''],
-];
-
-/** A UUID v4 (RFC 9562, section 5.4). Not `randomUUID`, which exists in secure contexts only. */
-export const submissionId = (): string =>
-  'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () =>
-    ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) % 16).toString(16),
-  );
+export const submissionId = (): string => URL.createObjectURL(new Blob()).slice(-36);

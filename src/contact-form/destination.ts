@@ -1,12 +1,9 @@
 import type {Trusted} from '../document/record.ts';
 import type {Contact} from '../document/types.ts';
-import {contextFields, type Message} from './delivery.ts';
-import type {Fields} from './fields.ts';
+import type {Way} from './delivery.ts';
 
 /** Where and how a message goes. `action` is absolute, and '' where there is only an e-mail address. */
-export type Destination = Pick<Message, 'action' | 'encoding' | 'service' | 'idempotent'> & {
-  readonly email: string | undefined;
-};
+export type Destination = Way & {readonly email: string | undefined};
 
 /** What an element's attributes say about delivery. */
 export type DeliveryAttributes = {
@@ -47,30 +44,33 @@ const honeypots: Partial<Record<string, string>> = {
 };
 
 /** Name of the honeypot at a destination. */
-export const honeypotOf = (destination: Pick<Message, 'service'> | undefined): string =>
-  honeypots[destination?.service ?? ''] ?? 'ob-hp';
-
-/** Challenge widgets write their one-use values into fields of the page. */
-const tokensOf = (host: Element): Fields =>
-  [...host.querySelectorAll<HTMLInputElement>('[slot=challenge][name], [slot=challenge] [name]')].map(
-    ({name, value}) => [name, value],
-  );
+export const honeypotOf = ({service}: Pick<Destination, 'service'>): string =>
+  honeypots[service ?? ''] ?? 'ob-hp';
 
 /**
- * The message that a form makes, with what goes along beside its fields.
+ * Adds what goes along with what the visitor wrote, where the form has no field of that name: the page's address
+ * without query and fragment, which may hold secrets; the language; the honeypot, empty; and what challenge widgets
+ * have written into fields of the page.
  *
  * @param host - the element, with what stands in its challenge slot
- * @param lang - BCP 47 tag
+ * @param address - of the page
+ * @param language - BCP 47 tag
  */
-export function messageOf(
+export function addContext(
   formData: FormData,
-  {action, encoding, service, idempotent}: Destination,
+  destination: Destination,
   host: Element,
-  lang: string,
-): Message {
-  const fields = [...formData].filter((field): field is [string, string] => typeof field[1] === 'string');
-  const context = contextFields(location.href, lang, honeypotOf({service})).filter(
-    ([name]) => !formData.has(name),
+  address: string,
+  language: string,
+): void {
+  const challenge = host.querySelectorAll<HTMLInputElement>(
+    ':is([slot=challenge], [slot=challenge] *)[name]',
   );
-  return {action, encoding, service, idempotent, fields: [...fields, ...context], tokens: tokensOf(host)};
+  for (const {name, value} of [
+    {name: 'page', value: address.replace(/[?#].*/s, '')},
+    {name: 'language', value: language},
+    {name: honeypotOf(destination), value: ''},
+    ...challenge,
+  ])
+    if (!formData.has(name)) formData.append(name, value);
 }

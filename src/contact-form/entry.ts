@@ -2,22 +2,22 @@
 import {parseJson} from '../document/json.ts';
 import type {Store} from '../document/store.ts';
 import type {Message} from './delivery.ts';
-import type {Verdict} from './services.ts';
+import type {Discarded, Verdict} from './verdict.ts';
 
 /**
  * `queued`: will be sent by itself, has not been accepted. `sending`: on its way. `unknown`: left, no word came
  * back; retried by itself only where the endpoint is idempotent. `refused`: the endpoint or the way to it said no,
  * the verdict tells. `sent`: the endpoint said so; the text is gone, the receipt stays for a day. `discarded`:
- * given up by the visitor.
+ * given up by the visitor. `draft`: what stands in a form and nobody has sent; one a form.
  */
-export type EntryState = 'queued' | 'sending' | 'unknown' | 'refused' | 'sent' | 'discarded';
+export type EntryState = 'queued' | 'sending' | 'unknown' | 'refused' | 'sent' | 'discarded' | 'draft';
 
 /** A message and what became of it. Plain data. */
 export interface Entry extends Message {
-  /** The `submission_id`: UUID v4, the same for each attempt. */
-  id: string;
   /** The form that it was written in, see `formKey`. */
   form: string;
+  /** Where it is kept, and what tells one text from another, also when that is gone: see `textKey`. A draft's is its form. */
+  key: string;
   state: EntryState;
   /** Attempts so far. */
   tries: number;
@@ -28,11 +28,9 @@ export interface Entry extends Message {
   due: number;
   /** When it was written, or when it came to its end, in milliseconds since 1970. */
   at: number;
-  /** Stands for the text in comparisons, also when that is gone. */
-  print: number;
   /** The attempt that is or was under way. */
   attempt?: string;
-  verdict?: Verdict | undefined;
+  verdict?: Verdict | Discarded | undefined;
 }
 
 /** Beyond every date. */
@@ -40,17 +38,23 @@ export const NEVER = 9e15;
 
 const PREFIX = 'ob-outbox:';
 
-/** Where an entry is kept. */
-export const keyOf = (id: string): string => PREFIX + id;
+/**
+ * Where the draft of a form is kept, and what the form is known by: its endpoint, its page and its place there.
+ * @param path `location.pathname`
+ * @param place a number, by which two forms with one destination have one each
+ */
+export const formKey = (action: string, path: string, place: number): string =>
+  `${PREFIX}${action} ${path} ${place}`;
 
 /**
- * A fingerprint of a text, to tell a message that is gone from others: a polynomial modulo the prime 2^36 - 5, in
- * exact arithmetic, with a base beyond every code unit. Two texts share one by chance once in 7e10.
+ * Where a message is kept: by a fingerprint of what a visitor wrote in a form, a polynomial modulo the prime 2^36 - 5,
+ * in exact arithmetic, with a base beyond every code unit. Two texts share one by chance once in 7e10.
  */
-export const fingerprint = (text: string): number => {
+export const textKey = (form: string, fields: Message['fields']): string => {
   let print = 0;
-  for (const letter of text) print = (print * 100_003 + (letter.codePointAt(0) ?? 0)) % 68_719_476_731;
-  return print;
+  for (const letter of JSON.stringify([form, fields]))
+    print = (print * 100_003 + (letter.codePointAt(0) as number)) % 68_719_476_731;
+  return `${PREFIX}${print}`;
 };
 
 /** Reads one entry; undefined when there is none that can be read. */
@@ -65,3 +69,9 @@ export const listEntries = (store: Store): Entry[] =>
     .keys()
     .flatMap(key => (key.startsWith(PREFIX) && readEntry(store, key)) || [])
     .sort((one, other) => one.at - other.at);
+
+/** Tells whether an entry has come to its end. */
+export const isOver = ({state}: Entry): boolean => /sent|discarded/.test(state);
+
+/** Tells whether a visitor can have it sent once more as it is: nobody knows where it is, or it waits. */
+export const isRepeatable = ({state, verdict}: Entry): boolean => !!verdict && /unknown|queued/.test(state);

@@ -1,22 +1,28 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {ReactiveController} from 'lit';
 import {ObFailedEvent, ObRequestEvent, ObSentEvent, ObSubmitEvent} from '../dom/events.ts';
-import {mark, show} from './attention.ts';
-import type {Message} from './delivery.ts';
-import {messageOf} from './destination.ts';
-import type {Entry} from './entry.ts';
-import type {Fields} from './fields.ts';
-import {FormDraft, type DraftHost} from './form-draft.ts';
-import type {FormWords} from './form-fields.ts';
-import {joinOutbox, pageOutbox, type OutboxListener} from './page-outbox.ts';
-import {isOver, isRepeatable} from './transition.ts';
-import {amend, problemsOf, validate, type FieldProblem} from './validate.ts';
+import type {ObContactForm} from './contact-form.ts';
+import {addContext} from './destination.ts';
+import {formKey, isOver, listEntries, readEntry, textKey, type Entry} from './entry.ts';
+import {add, discard, drain, isAtRisk, release, saveDraft} from './outbox.ts';
+import {forms, page, type OutboxListener} from './page-outbox.ts';
+import {show} from './show.ts';
+import {mark, problemsOf, type FieldProblem} from './validate.ts';
+import {
+  controlOf,
+  controlsOf,
+  copyText,
+  draftOf,
+  fieldsOf,
+  mailtoOf,
+  refill,
+  writtenIn,
+  type Control,
+} from './written.ts';
 
-/** What the controller needs of its element. */
-export interface FormHost extends ReactiveControllerHost, DraftHost {
-  /** The form: the element's own, or the page's. */
-  readonly form: HTMLFormElement | null;
-  readonly words: FormWords;
-}
+/** A person needs that long to fill a form, in ms. What is faster waits; it is not refused, since a draft may have been restored. */
+const leastTime = 2000;
+
+const events = ['submit', 'input', 'online', 'pageshow', 'pagehide', 'storage', 'beforeunload'];
 
 /** Everything between a form and the outbox, for our own form and for one of the page's alike. */
 export class FormController implements ReactiveController, OutboxListener {
@@ -24,171 +30,190 @@ export class FormController implements ReactiveController, OutboxListener {
   problems: readonly FieldProblem[] = [];
   /** The message of this form that is under way, or what became of the last one. */
   entry: Entry | undefined;
-  shownAt = 0;
-  /** The message is in the clipboard. */
-  isCopied = false;
-  /** The message was handed to the visitor's e-mail program. */
-  isMailed = false;
-  /** What was typed. */
-  readonly draft: FormDraft;
+  /** The message is in the clipboard, or was handed to the visitor's e-mail program. */
+  note: 'copied' | 'mailed' | undefined;
 
-  readonly #host: FormHost;
-  #listening: AbortController | undefined;
-  #leave: (() => void) | undefined;
-  #marked = this.problems;
+  readonly #host: ObContactForm;
+  #form: HTMLFormElement | null = null;
+  #shownAt = 0;
+  #place: number | undefined;
 
-  constructor(host: FormHost) {
+  constructor(host: ObContactForm) {
     (this.#host = host).addController(this);
-    this.draft = new FormDraft(host);
   }
 
   hostConnected(): void {
-    this.hostDisconnected();
-    this.shownAt = Date.now();
-    this.#leave = joinOutbox(this);
+    this.#shownAt = Date.now();
+    forms.add(this);
+    this.#listen('addEventListener');
+    drain(page);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#leave?.();
-    this.#take(null);
+    forms.delete(this);
+    this.#listen('removeEventListener');
+    this.#form = null;
   }
 
   hostUpdated(): void {
     const {form} = this.#host;
-    mark(this.#marked, this.problems);
-    this.#marked = this.problems;
-    if (form !== this.draft.form) this.#take(form);
+    if (form === this.#form) return;
+    this.#form = form;
+    if (form) this.#restore(form);
+  }
+
+  handleEvent(event: Event): void {
+    const {type, target} = event;
+    if (type === 'pagehide') release(page);
+    else if (type === 'beforeunload') {
+      if (isAtRisk(page)) event.preventDefault();
+    } else if (type === 'submit') {
+      if (target === this.#form) this.#submit(event as SubmitEvent);
+    } else if (type === 'input') {
+      if (this.#form?.contains(target as Node)) this.#input(target as Control);
+    } else {
+      if (type !== 'storage') drain(page);
+      this.onEntry();
+    }
   }
 
   onEntry(): void {
     const {entry: before} = this;
-    const entry = before && pageOutbox().get(before.id);
-    if (!entry) return;
+    const entry = before && readEntry(page.store, before.key);
+    if (!entry || entry.state === 'discarded') return;
     this.entry = entry;
     this.#host.requestUpdate();
-    if (before.state !== entry.state) void this.#tell(entry, before.fields);
+    if (before.state !== entry.state) void this.#tell(entry);
   }
 
   mayRequest(url: string): boolean {
     return this.#host.dispatchEvent(new ObRequestEvent(url, 'message'));
   }
 
-  isAtRisk(): boolean {
-    return !this.draft.isKept;
+  /** Two forms with one destination have one each, and a move changes nothing. */
+  get key(): string {
+    const {destination, localName} = this.#host;
+    this.#place ??= [...document.querySelectorAll(localName)].indexOf(this.#host);
+    return formKey(destination?.action ?? '', location.pathname, this.#place);
   }
 
-  get key(): string {
-    return this.draft.key;
+  /** Puts what the visitor wrote into the clipboard. */
+  async copy(): Promise<void> {
+    if (await copyText(this.#form)) this.note = 'copied';
+    this.#host.requestUpdate();
   }
 
   /** Begins a new message after one that came to its end, or gives up one that did not. */
   reset(): void {
     const {entry} = this;
-    this.entry = undefined;
-    this.isCopied = this.isMailed = false;
+    this.entry = this.note = undefined;
     // What was typed since a message went out is the next one.
     if (entry && !isOver(entry)) {
-      pageOutbox().discard(entry.id);
+      discard(page, entry.key);
       this.#forget();
     }
     void show(this.#host, 'heading');
   }
 
-  /** Takes another form over: none while the element is out of the page. */
-  #take(form: HTMLFormElement | null): void {
-    const draft = this.draft;
-    draft.save();
-    this.#listening?.abort();
-    draft.form = form;
-    if (!form) return;
-    const {signal} = (this.#listening = new AbortController());
-    // The browser's own bubbles speak the browser's language and cannot be linked to.
-    form.noValidate = true;
-    form.addEventListener('submit', this.#onSubmit, {signal});
-    form.addEventListener('input', this.#onInput, {signal});
-    addEventListener('pagehide', () => draft.save(), {signal});
-    this.#restore(form);
+  /** The host hears a form of the page's own; a submission does not leave the shadow root. */
+  #listen(how: 'addEventListener' | 'removeEventListener'): void {
+    for (const target of [window, this.#host, this.#host.renderRoot])
+      for (const type of events) target[how](type, this);
   }
 
+  /** Puts what was typed back into a new form, except where a person has typed meanwhile. */
   #restore(form: HTMLFormElement): void {
     const {key} = this;
-    this.entry ??= pageOutbox()
-      .entries()
-      .findLast(each => each.form === key && !isOver(each));
-    this.draft.restore(this.entry?.fields);
-    this.problems = problemsOf(this.entry, form);
+    // The browser's own bubbles speak the browser's language and cannot be linked to.
+    form.noValidate = true;
+    this.entry ??= listEntries(page.store).findLast(each => each.form === key && !isOver(each));
+    refill(form, (readEntry(page.store, key) ?? this.entry)?.fields ?? []);
     // The tab may have gone after the endpoint's word had come and before the draft was deleted.
-    const message = this.#message(new FormData(form));
-    if (message && pageOutbox().find(message, key)?.state === 'sent') this.#forget();
-    this.#host.requestUpdate();
+    if (readEntry(page.store, textKey(key, writtenIn(form)))?.state === 'sent') this.#forget();
+    this.#blame(this.#refusals(this.entry));
   }
 
   #forget(): void {
-    this.draft.forget();
-    this.problems = [];
+    page.store.delete(this.key);
+    // Not `form.reset()`: a field of that name would stand in its place.
+    if (this.#form) HTMLFormElement.prototype.reset.call(this.#form);
+    this.#blame([]);
   }
 
-  #message(formData: FormData): Message | undefined {
-    const {destination, words} = this.#host;
-    return destination?.action ? messageOf(formData, destination, this.#host, words.lang) : undefined;
+  /** What the endpoint says of single fields stands at those fields. */
+  #refusals({verdict}: Partial<Entry> = {}): FieldProblem[] {
+    return (verdict?.errors ?? []).map(({name, message}) => ({
+      message,
+      control: controlOf(this.#form, name),
+    }));
   }
 
-  #onInput = ({target}: Event): void => {
-    this.draft.saveSoon();
-    this.problems = amend(this.problems, target, this.#host.words);
+  /** Marks the fields that something is wrong with, also in a form of the page's own. */
+  #blame(problems: readonly FieldProblem[]): void {
+    mark(this.problems, null);
+    mark(problems, 'true');
+    this.problems = problems;
     this.#host.requestUpdate();
-  };
+  }
 
-  #onSubmit = (event: SubmitEvent): void => {
+  /** Others' problems stay as they are, and no new field is blamed while one types. */
+  #input({name}: Control): void {
+    const {words} = this.#host;
+    saveDraft(page, this.key, draftOf(this.#form));
+    this.#blame(
+      this.problems.flatMap(problem =>
+        problem.control?.name === name ? problemsOf([problem.control], words) : problem,
+      ),
+    );
+  }
+
+  #submit(event: SubmitEvent): void {
     const host = this.#host;
-    const form = event.currentTarget as HTMLFormElement;
+    const {destination, words} = host;
+    const form = this.#form;
+    if (!form || !destination || event.defaultPrevented) return;
     const formData = new FormData(form, event.submitter);
-    // The outbox keeps text: a form with files goes the browser's own way, which loses nothing. So does one of the
-    // page's own that names no destination.
-    if (!host.destination || [...formData.values()].some(value => typeof value !== 'string' && value.size))
-      return;
+    this.#blame(problemsOf(controlsOf(form), words));
+    // The outbox keeps text: a form with files goes the browser's own way, which loses nothing.
+    const hasFiles = [...formData.values()].some(value => typeof value !== 'string' && value.size);
+    if (hasFiles && !this.problems[0]) return;
     event.preventDefault();
-    this.problems = validate(form, host.words);
-    if (this.problems.length) void show(host, 'summary');
-    else if (host.dispatchEvent(new ObSubmitEvent(formData))) this.#send(this.#message(formData));
-    host.requestUpdate();
-  };
+    addContext(formData, destination, host, location.href, words.lang);
+    if (this.problems[0]) void show(this.#host, 'summary');
+    else if (host.dispatchEvent(new ObSubmitEvent(formData))) this.#send(formData);
+  }
 
-  #send(message: Message | undefined): void {
-    const {entry} = this;
-    const draft = this.draft;
-    draft.save();
-    this.isCopied = false;
-    if (!message) this.#mail();
-    else if (entry && isRepeatable(entry) && draft.isWithin(entry.fields))
-      // The same words are the same message, whatever the page has put into its hidden fields since.
-      pageOutbox().retry(entry.id, message);
-    else {
-      this.entry = pageOutbox().add(message, this.key, entry && !isOver(entry) ? entry.id : undefined);
-      if (this.entry.state === 'sent') void this.#tell(this.entry, message.fields);
+  #send(formData: FormData): void {
+    const {destination} = this.#host;
+    this.note = undefined;
+    if (!destination?.action) {
+      open(mailtoOf(this.#form, destination?.email), '_self');
+      this.note = 'mailed';
+      void show(this.#host, 'outcome');
+      return;
     }
+    this.entry = add(
+      page,
+      {...destination, fields: fieldsOf(formData)},
+      this.key,
+      writtenIn(this.#form),
+      this.entry,
+      this.#shownAt + leastTime,
+    );
+    this.#host.requestUpdate();
+    if (this.entry.state === 'sent') void this.#tell(this.entry);
   }
 
-  #mail(): void {
-    Object.assign(document.createElement('a'), {href: this.draft.mailto}).click();
-    this.isMailed = true;
-    void show(this.#host, 'outcome');
-  }
-
-  /** @param fields of the message, whose entry forgets them once it is sent */
-  async #tell(entry: Entry, fields: Fields): Promise<void> {
-    const {state, verdict} = entry;
-    const {form} = this.draft;
-    if (!verdict || !/sent|refused|unknown|queued/.test(state)) return;
+  async #tell(entry: Entry): Promise<void> {
+    const {verdict, key} = entry;
+    if (!verdict || entry.state === 'sending') return;
     const isSent = verdict.kind === 'sent';
-    if (isSent && this.draft.isWithin(fields)) this.#forget();
-    else if (form && !isSent) this.problems = problemsOf(entry, form);
+    if (isSent && key === textKey(this.key, writtenIn(this.#form))) this.#forget();
+    this.#blame(this.#refusals(entry));
     await show(this.#host, 'outcome');
     this.#host.dispatchEvent(
-      isSent
-        ? new ObSentEvent(verdict.receipt)
-        : new ObFailedEvent(verdict.kind === 'invalid' ? verdict.kind : verdict.code),
+      isSent ? new ObSentEvent(verdict.receipt) : new ObFailedEvent(verdict.code ?? ''),
     );
   }
 }

@@ -1,99 +1,81 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Trusted} from '../document/record.ts';
-import type {Consent, Contact} from '../document/types.ts';
 import {hostOf} from '../document/url.ts';
 import type {Content} from '../templates/words.ts';
+import type {ObContactForm} from './contact-form.ts';
 import {honeypotOf, type Destination} from './destination.ts';
-import type {Entry} from './entry.ts';
+import {isRepeatable} from './entry.ts';
+import type {FormController} from './form-controller.ts';
 import {formFields, type FormField, type FormWords} from './form-fields.ts';
-import {isRepeatable} from './transition.ts';
-import type {FieldProblem} from './validate.ts';
+import {controlOf} from './written.ts';
 
 /** What is wrong, with a link to each field (GOV.UK Design System, "Error summary"). */
-export function summary(problems: readonly FieldProblem[], words: FormWords): Content {
-  if (!problems.length) return nothing;
-  const go = (event: Event, {control}: FieldProblem): void => {
-    event.preventDefault();
-    control.focus();
-  };
-  return html`<div class="summary" part="summary" tabindex="-1" role="group" aria-labelledby="summary">
-    <strong id="summary">${words.say('summary', {n: problems.length})}</strong>
-    <ul role="list">
-      ${problems.map(
-        each =>
-          html`<li><a part="link" href="#${each.control.id}" @click=${(event: Event) => go(event, each)}>${each.message}</a></li>`,
-      )}
-    </ul>
-  </div>`;
-}
-
-const error = (name: string, message: string): Content =>
-  message
-    ? html`<span class="error" part="error" id="e-${name}"><span aria-hidden="true">! </span>${message}</span>`
+export const summary = ({problems}: FormController, words: FormWords): Content =>
+  problems[0]
+    ? html`<div class="state summary" part="summary" tabindex="-1" role="group" aria-labelledby="summary">
+        <strong id="summary">${words.say('summary', {n: problems.length})}</strong>
+        <ul role="list">
+          ${problems.map(({control, message}) => {
+            const go = (event: Event): void => {
+              event.preventDefault();
+              control?.focus();
+            };
+            return html`<li>
+              ${control ? html`<a part="link" href="#${control.id}" @click=${go}>${message}</a>` : message}
+            </li>`;
+          })}
+        </ul>
+      </div>`
     : nothing;
 
-/** Ids of what describes a field, in reading order. */
-const described = (name: string, ...pieces: readonly [string, unknown][]): string | typeof nothing =>
-  pieces.flatMap(([id, isThere]) => (isThere ? `${id}-${name}` : [])).join(' ') || nothing;
-
-function counter({name, maxLength}: FormField, value: string, words: FormWords): Content {
-  return maxLength
-    ? html`<span class="meta" id="c-${name}">${words.say('left', {n: Math.max(0, maxLength - value.length)})}</span>`
-    : nothing;
-}
-
-function control(field: FormField, message: string): TemplateResult {
-  const {name, kind, required, autocomplete, maxLength, value} = field;
-  const fill = autocomplete || nothing;
-  const description = described(name, ['h', field.hint], ['c', maxLength], ['e', message]);
-  if (kind === 'select') {
-    return html`<select id="f-${name}" name=${name} part="input" ?required=${required} autocomplete=${fill} aria-describedby=${description}>
-      <option value=""></option>
-      ${field.options.map(option => html`<option ?selected=${option === value}>${option}</option>`)}
-    </select>`;
-  }
-  if (kind === 'textarea') {
-    return html`<textarea id="f-${name}" name=${name} part="input" .defaultValue=${value} ?required=${required} autocomplete=${fill} data-limit=${maxLength ?? nothing} aria-describedby=${description}></textarea>`;
-  }
-  return html`<input id="f-${name}" name=${name} part="input" type=${kind} value=${value} ?required=${required} autocomplete=${fill} data-limit=${maxLength ?? nothing} aria-describedby=${description} />`;
-}
-
-/** A field with its label, hint, counter and error. */
-function fieldView(field: FormField, value: string, message: string, words: FormWords): TemplateResult {
-  const {name, label, kind, required, hint} = field;
-  if (kind === 'hidden') return html`<input type="hidden" name=${name} value=${field.value} />`;
-  if (kind === 'checkbox') return box(name, label, required, message);
-  return html`<div class="field ${message ? 'bad' : ''}" part="field">
-    <label for="f-${name}">${required ? label : words.say('optional', {label})}</label>
-    ${hint ? html`<span class="meta" id="h-${name}">${hint}</span>` : nothing} ${control(field, message)}
-    ${counter(field, value, words)} ${error(name, message)}
-  </div>`;
-}
-
-function box(name: string, label: Content, required: boolean, message: string): TemplateResult {
-  return html`<div class="field ${message ? 'bad' : ''}" part="field">
-    <label class="box">
-      <input id="f-${name}" name=${name} type="checkbox" value="yes" ?required=${required} aria-describedby=${described(name, ['e', message])} />
-      <span>${label}</span>
-    </label>
-    ${error(name, message)}
-  </div>`;
-}
-
-/** A box of consent, never ticked beforehand. */
-const consentView = (
-  {text, required}: Trusted<Consent>,
-  index: number,
-  messageOf: (name: string) => string,
+function controlView(
+  {name, kind, required, autocomplete, maxLength, value, options}: FormField,
+  id: string,
   words: FormWords,
-): TemplateResult =>
-  box(`consent-${index + 1}`, words.rich(text), !!required, messageOf(`consent-${index + 1}`));
+): TemplateResult {
+  const fill = autocomplete ?? nothing;
+  const limit = maxLength ?? nothing;
+  if (kind === 'select')
+    return html`<select id=${id} name=${name} part="input" ?required=${required} autocomplete=${fill} aria-describedby="${id}-more">
+      <option value=""></option>
+      ${options?.map(each => {
+        const option = words.plain(each);
+        return html`<option ?selected=${option === value}>${option}</option>`;
+      })}
+    </select>`;
+  if (kind === 'textarea')
+    return html`<textarea id=${id} name=${name} part="input" ?required=${required} autocomplete=${fill} aria-describedby="${id}-more" data-limit=${limit} .defaultValue=${value ?? ''}></textarea>`;
+  return html`<input id=${id} name=${name} part="input" ?required=${required} autocomplete=${fill} aria-describedby="${id}-more" data-limit=${limit} type=${kind ?? 'text'} value=${value ?? nothing} />`;
+}
 
-/** A field that people and autofill leave empty, and machines fill. */
-const honeypot = (name: string): TemplateResult =>
-  html`<div class="hp" aria-hidden="true">
-    <input name=${name} type="text" tabindex="-1" autocomplete="off" aria-label=${name} />
+/**
+ * A field with its label and what is to be known of it. A box is never ticked beforehand.
+ *
+ * @param id - by its number, since a name may hold anything
+ * @param length - characters that stand in it
+ * @param message - what is wrong with it
+ */
+function fieldView(
+  field: FormField,
+  id: string,
+  length: number,
+  message: string | undefined,
+  words: FormWords,
+): TemplateResult {
+  const {name, kind, required, label = name, maxLength} = field;
+  if (kind === 'hidden') return controlView(field, id, words);
+  const isBox = kind === 'checkbox';
+  const text = words.plain(label);
+  return html`<div class="field ${kind ?? nothing}" part="field">
+    <div>
+      <label for=${id}>${isBox ? words.rich(label) : required ? text : words.say('optional', {label: text})}</label>
+      <div id="${id}-more" class="meta">
+        ${words.plain(field.hint)} ${maxLength ? words.say('left', {n: Math.max(0, maxLength - length)}) : nothing}
+        ${message ? html`<p class="error" part="error">${message}</p>` : nothing}
+      </div>
+    </div>
+    ${controlView(field, id, words)}
   </div>`;
+}
 
 /** The button, and who gets the message: a document from elsewhere may have chosen it. */
 const sendRow = ({action, email}: Destination, words: FormWords): TemplateResult =>
@@ -104,27 +86,27 @@ const sendRow = ({action, email}: Destination, words: FormWords): TemplateResult
 
 /**
  * The element's own form. While a message can be sent once more there is one button for that, and none that would
- * make a second message of it.
- *
- * @param form - the same, as it stands on the page; null at first
+ * make a second message of it. The honeypot is a field that people and autofill leave empty, and machines fill.
  */
 export function formView(
-  form: HTMLFormElement | null,
-  contact: Trusted<Contact> | undefined,
+  {form, document}: ObContactForm,
+  {problems, entry}: FormController,
   destination: Destination,
-  {problems, entry}: {readonly problems: readonly FieldProblem[]; readonly entry: Entry | undefined},
   words: FormWords,
 ): TemplateResult {
-  const messageOf = (name: string): string =>
-    problems.find(({control}) => control.name === name)?.message ?? '';
-  const valueOf = (name: string): string => {
-    const control = form?.elements.namedItem(name);
-    return control && 'value' in control ? control.value : '';
-  };
-  return html`<form part="form" novalidate>
-    ${formFields(contact, words).map(each => fieldView(each, valueOf(each.name), messageOf(each.name), words))}
-    ${contact?.consent.map((each, index) => consentView(each, index, messageOf, words))}
-    ${honeypot(honeypotOf(destination))}
+  return html`<form part="form" method="post" novalidate>
+    ${formFields(document?.contact, words).map((field, index) =>
+      fieldView(
+        field,
+        `f${index}`,
+        (controlOf(form, field.name)?.value ?? field.value ?? '').length,
+        problems.find(({control}) => control?.name === field.name)?.message,
+        words,
+      ),
+    )}
+    <div class="vh" aria-hidden="true">
+      <input name=${honeypotOf(destination)} tabindex="-1" autocomplete="off" />
+    </div>
     <slot name="challenge"></slot>
     ${entry && isRepeatable(entry) ? nothing : sendRow(destination, words)}
   </form>`;

@@ -1,31 +1,46 @@
-/** Messages that a visitor accepted for sending, until the endpoint's word or the visitor's ends the matter. */
+/**
+ * Messages that a visitor accepted for sending, until the endpoint's word or the visitor's ends the matter.
+ *
+ * Each is kept in storage before its request leaves, so that a reload or crash in flight is found as
+ * `unknown`: never lost, and never sent again in silence unless the endpoint is idempotent. An attempt is claimed in
+ * storage first, under a Web Lock where those exist, so that one tab makes it. Where storage is refused everything
+ * works in memory.
+ */
 import type {Store} from '../document/store.ts';
-import type {Message} from './delivery.ts';
-import {fingerprint, keyOf, listEntries, readEntry} from './entry.ts';
-import type {Entry} from './entry.ts';
-import type {Verdict} from './services.ts';
-import {afterVerdict, DAY, isOver} from './transition.ts';
+import {submissionId, type Fields, type Way} from './delivery.ts';
+import {isOver, isRepeatable, listEntries, NEVER, textKey, readEntry, type Entry} from './entry.ts';
+import {backoff} from './retry.ts';
+import type {Discarded, Verdict} from './verdict.ts';
 
 /** What an outbox needs from its surroundings. */
-export interface OutboxOptions {
-  store: Store;
+export interface Outbox {
+  readonly store: Store;
   /** Milliseconds since 1970. */
   now(): number;
   /** Resolves in that many milliseconds. */
   sleep(delay: number): Promise<void>;
-  /** `navigator.locks`; undefined outside secure contexts. In opaque origins its requests reject. */
-  locks?: Pick<LockManager, 'request'> | undefined;
+  /**
+   * Asks for a lock and calls back with it, or with null while another tab has it. Undefined where there are no
+   * locks, which is outside secure contexts; rejects in opaque origins.
+   */
+  lock(name: string, take: (lock: unknown) => Promise<boolean>): Promise<boolean> | undefined;
   /** Sends one message once, see `deliver`. */
   send(entry: Entry): Promise<Verdict>;
   isOnline(): boolean;
   /** A number from 0 to below 1. */
   random(): number;
-  /** A new UUID v4, see `submissionId`. */
-  newId(): string;
   /** Told each change that is made here, soon after. Another tab's changes arrive as `storage` events. */
-  onchange?(entry: Entry): void;
+  onchange(entry: Entry): void;
+  /** Keys of the messages that are on their way from here. */
+  readonly inFlight: Set<string>;
+  /** How often `drain` was called. */
+  looks: number;
 }
 
+// Attempts that are made without asking; after them the visitor decides.
+const MAX_TRIES = 10;
+// How long receipts are kept.
+const DAY = 864e5;
 // The same text again within ten minutes is a click too many.
 const REPEAT = 6e5;
 // Storage reaches other tabs late: a second look tells whose attempt it is.
@@ -33,176 +48,149 @@ const SETTLE = 50;
 // Longer than one attempt: what still says `sending` then has lost its sender. What is due and cannot be sent
 // (offline, held by another tab) is looked at again after it; the `online` event usually comes first.
 const LEASE = 4e4;
-// What the visitor can decide on.
-const HELD = /queued|unknown|refused/;
-
-const printOf = ({action, fields}: Message, form: string): number =>
-  fingerprint(JSON.stringify([form, action, fields]));
 
 const interrupted: Verdict = {kind: 'unknown', code: 'interrupted'};
 
+// On its way, or there: nothing that the visitor could decide on.
+const isBeyond = ({state}: Entry): boolean => /^sen/.test(state);
+
+// A listener that throws disturbs nothing.
+const put = ({store, onchange}: Outbox, entry: Entry): Entry => {
+  store.set(entry.key, JSON.stringify(entry));
+  queueMicrotask(() => onchange(entry));
+  return entry;
+};
+
 /**
- * Keeps each message in storage before its request leaves, so that a reload or crash in flight is found as
- * `unknown`: never lost, and never sent again in silence unless the endpoint is idempotent. An attempt is claimed in
- * storage first, under a Web Lock where those exist, so that one tab makes it. Where storage is refused everything
- * works in memory. Call `drain` at the start, on `online` and on a persisted `pageshow`; `release` on `pagehide`.
+ * `sent` and `discarded` end an entry, and its text is forgotten. What is ambiguous is `unknown`; offline and 429 mean
+ * "not yet" and queue it again; every other answer is the visitor's to act on. The next attempt waits for the back-off
+ * or for `Retry-After`, whichever is longer.
  */
-export class Outbox {
-  readonly #options: OutboxOptions;
-  readonly #inFlight = new Set<string>();
-  #looks = 0;
+const conclude = (outbox: Outbox, entry: Entry, verdict: Verdict | Discarded): void => {
+  const {tries, idempotent} = entry;
+  const {kind, code, retryAfter = 0} = verdict;
+  const now = outbox.now();
+  const isUnknown = kind === 'unknown';
+  const isLater = code === 'offline' || (tries < MAX_TRIES && (isUnknown ? idempotent : code === 'rate'));
+  const next: Entry = {
+    ...entry,
+    verdict,
+    state: isLater && !isUnknown ? 'queued' : kind,
+    due: isLater ? now + Math.max(retryAfter, backoff(tries - 1, outbox.random())) : NEVER,
+  };
+  put(outbox, isOver(next) ? {...next, fields: [], at: now, due: now + DAY} : next);
+};
 
-  constructor(options: OutboxOptions) {
-    this.#options = options;
+/** Puts a claim in the place of an entry, where no other tab does; false when one does. */
+const claims = async (outbox: Outbox, entry: Entry, claim: Entry): Promise<boolean> => {
+  const {store, sleep} = outbox;
+  const {key} = entry;
+  const take = async (lock: unknown): Promise<boolean> => {
+    if (!lock || store.get(key) !== JSON.stringify(entry)) return false;
+    put(outbox, claim);
+    await sleep(SETTLE);
+    return store.get(key) === JSON.stringify(claim);
+  };
+  return (outbox.lock(key, take) ?? take(key)).catch(() => take(key));
+};
+
+const attempt = async (outbox: Outbox, entry: Entry): Promise<void> => {
+  const {store, inFlight} = outbox;
+  const {key} = entry;
+  const claim: Entry = {
+    ...entry,
+    state: 'sending',
+    tries: entry.tries + 1,
+    due: outbox.now() + LEASE,
+    attempt: submissionId(),
+  };
+  inFlight.add(key);
+  const isMine = await claims(outbox, entry, claim);
+  if (isMine) {
+    const verdict = await outbox.send(claim).catch(() => interrupted);
+    const found = readEntry(store, key) ?? claim;
+    // Meanwhile another tab may have gone on with it, or the visitor may have decided: only success beats those.
+    if (verdict.kind === 'sent' || (found.attempt === claim.attempt && /sending|unknown/.test(found.state)))
+      conclude(outbox, found, verdict);
   }
+  inFlight.delete(key);
+  if (isMine) drain(outbox);
+};
 
-  /** All messages, oldest first, of all forms and tabs. */
-  entries(): Entry[] {
-    return listEntries(this.#options.store);
-  }
-
-  /** One message; undefined when it is not kept any more. */
-  get(id: string): Entry | undefined {
-    return readEntry(this.#options.store, keyOf(id));
-  }
-
-  /** Tells whether leaving the page would lose a message: one that is not over lives in memory only. */
-  isAtRisk(): boolean {
-    return this.entries().some(entry => !isOver(entry) && this.isVolatile(entry));
-  }
-
-  /** Tells whether a message would not survive a reload. */
-  isVolatile({id}: Entry): boolean {
-    return this.#options.store.isVolatile(keyOf(id));
-  }
-
-  /**
-   * What became of this very text from this form in the last day; undefined when it was never accepted. A draft
-   * that is found `sent` after a reload, or by another tab, needs no sending again.
-   */
-  find(message: Message, form: string): Entry | undefined {
-    const print = printOf(message, form);
-    return this.entries().findLast(entry => entry.print === print);
-  }
-
-  /**
-   * Accepts a message. The same text from the same form is the same message, however often it is clicked and in
-   * whichever tab: its entry comes back, and is sent again only if it had been refused or discarded.
-   * @param form see `formKey`
-   * @param replaces id of an entry that this is the corrected version of
-   */
-  add(message: Message, form: string, replaces?: string): Entry {
-    const {now, newId} = this.#options;
-    const at = now();
-    let entry = this.find(message, form);
-    if (!entry || (entry.state === 'sent' && at - entry.at >= REPEAT)) {
-      const print = printOf(message, form);
-      entry = {...message, id: newId(), form, state: 'queued', tries: 0, due: at, at, print};
+/** Does what is due, and looks again when more is. Call it at the start, on `online` and on `pageshow`. */
+export const drain = (outbox: Outbox): void => {
+  const {store, inFlight} = outbox;
+  const now = outbox.now();
+  const look = ++outbox.looks;
+  let next = now + DAY;
+  for (const entry of listEntries(store)) {
+    const {key, due, verdict} = entry;
+    const isDue = due <= now;
+    next = Math.min(next, isDue ? now + LEASE : due);
+    if (!isDue || inFlight.has(key)) continue;
+    if (isOver(entry)) store.delete(key);
+    else if (entry.state === 'sending') {
+      conclude(outbox, entry, interrupted);
+      next = now;
     }
-    if (/refused|discarded/.test(entry.state))
-      entry = {...entry, state: 'queued', due: at, verdict: undefined};
-    // A fresh challenge token serves the next attempt better than the one that was used up.
-    if (/queued|unknown/.test(entry.state)) entry = this.#put({...entry, ...message});
-    if (replaces && replaces !== entry.id) this.discard(replaces);
-    this.drain();
-    return entry;
+    // Without a line, the first attempt says so.
+    else if (outbox.isOnline() || !verdict) void attempt(outbox, entry);
   }
+  void outbox.sleep(next - now).then(() => look === outbox.looks && drain(outbox));
+};
 
-  /**
-   * Sends a message again because the visitor says so. Does nothing for one that is on its way or over.
-   * @param message what takes the place of the first version, such as a fresh token of the page's
-   */
-  retry(id: string, message?: Message): void {
-    const entry = this.get(id);
-    if (entry && HELD.test(entry.state))
-      this.#put({...entry, ...message, state: 'queued', due: this.#options.now(), verdict: undefined});
-    this.drain();
+/** Leaves what is in flight `unknown` on `pagehide`, until its answer comes after all: the page may never come back. */
+export const release = (outbox: Outbox): void => {
+  for (const key of outbox.inFlight) {
+    const entry = readEntry(outbox.store, key);
+    if (entry?.state === 'sending') conclude(outbox, entry, interrupted);
   }
+};
 
-  /** Gives a message up, text and all. Does nothing for one that is on its way or over. */
-  discard(id: string): void {
-    this.#conclude(this.get(id), HELD);
-  }
+/** Gives a message up, text and all. Does nothing for one that is on its way or has arrived. */
+export const discard = (outbox: Outbox, key: string): void => {
+  const entry = readEntry(outbox.store, key);
+  if (entry && !isBeyond(entry)) conclude(outbox, entry, {kind: 'discarded'});
+};
 
-  /** Leaves what is in flight `unknown`, until its answer comes after all: the page may never come back. */
-  release(): void {
-    for (const id of this.#inFlight) this.#conclude(this.get(id), /sending/, interrupted);
-  }
+/**
+ * Accepts a message. The same text from the same form is the same message, however often it is clicked and in
+ * whichever tab: its entry comes back. It is sent again if it had been refused or discarded, or if its visitor had
+ * read that nobody knows where it is.
+ * @param fields what is sent, with what the page adds by itself
+ * @param text what the visitor wrote of it, by which it is recognised
+ * @param seen what the visitor knew of when they sent it; another text is the corrected version of that
+ * @param due when it may leave, in milliseconds since 1970
+ */
+export const add = (
+  outbox: Outbox,
+  message: Way & {fields: Fields},
+  form: string,
+  text: Fields,
+  seen?: Entry,
+  due = 0,
+): Entry => {
+  const at = outbox.now();
+  const key = textKey(form, text);
+  let entry = readEntry(outbox.store, key);
+  if (!entry || (entry.state === 'sent' && at - entry.at >= REPEAT))
+    entry = {...message, id: submissionId(), form, key, state: 'refused', tries: 0, due, at};
+  const isSeen = seen?.key === key;
+  const isAgain = (isSeen && isRepeatable(seen)) || /refused|discarded/.test(entry.state);
+  // A fresh challenge token serves the next attempt better than the one that was used up.
+  if (!isBeyond(entry))
+    entry = put(outbox, {...entry, ...message, ...(isAgain && {state: 'queued', due, verdict: undefined})});
+  if (seen && !isSeen) discard(outbox, seen.key);
+  drain(outbox);
+  return entry;
+};
 
-  /** Does what is due, and looks again when more is. */
-  drain(): void {
-    const {store, now, sleep, isOnline} = this.#options;
-    const time = now();
-    const look = ++this.#looks;
-    let next = time + DAY;
-    for (const entry of this.entries()) {
-      const {id, due, state, verdict} = entry;
-      const isDue = due <= time;
-      next = Math.min(next, isDue ? time + LEASE : due);
-      if (!isDue || this.#inFlight.has(id)) continue;
-      if (isOver(entry)) store.delete(keyOf(id));
-      else if (state === 'sending') {
-        this.#conclude(entry, /./, interrupted);
-        next = time;
-      }
-      // Without a line, the first attempt says so.
-      else if (isOnline() || !verdict) void this.#attempt(entry);
-    }
-    void sleep(next - time).then(() => look === this.#looks && this.drain());
-  }
+/** Keeps what stands in a form, without passwords, hidden fields and consent. */
+export const saveDraft = (outbox: Outbox, form: string, fields: Fields): void => {
+  const draft: Partial<Entry> = {key: form, state: 'draft', fields, due: NEVER, at: 0};
+  outbox.store.set(form, JSON.stringify(draft));
+};
 
-  async #attempt(entry: Entry): Promise<void> {
-    const {now, send, newId} = this.#options;
-    const {id, tries} = entry;
-    const attempt = newId();
-    const claim: Entry = {...entry, state: 'sending', tries: tries + 1, due: now() + LEASE, attempt};
-    this.#inFlight.add(id);
-    const isMine = await this.#take(entry, claim);
-    if (isMine) {
-      const verdict = await send(claim).catch(() => interrupted);
-      const found = this.get(id) ?? claim;
-      // Meanwhile another tab may have gone on with it, or the visitor may have decided: only success beats those.
-      if (found.attempt === attempt || verdict.kind === 'sent')
-        this.#conclude(found, verdict.kind === 'sent' ? /./ : /sending|unknown/, verdict);
-    }
-    this.#inFlight.delete(id);
-    if (isMine) this.drain();
-  }
-
-  /** Puts a claim in the place of an entry, where no other tab does; false when one does. */
-  async #take(entry: Entry, claim: Entry): Promise<boolean> {
-    const {store, sleep, locks} = this.#options;
-    const key = keyOf(entry.id);
-    let isMine: boolean | undefined;
-    const take = async (): Promise<void> => {
-      isMine = store.get(key) === JSON.stringify(entry);
-      if (!isMine) return;
-      this.#put(claim);
-      await sleep(SETTLE);
-      isMine = store.get(key) === JSON.stringify(claim);
-    };
-    try {
-      await locks?.request(key, {ifAvailable: true}, async lock => {
-        isMine = false;
-        if (lock) await take();
-      });
-    } catch {
-      // Opaque origins refuse locks.
-    }
-    if (isMine === undefined) await take();
-    return !!isMine;
-  }
-
-  #conclude(entry: Entry | undefined, from: RegExp, verdict?: Verdict): void {
-    const {now, random} = this.#options;
-    if (entry && from.test(entry.state)) this.#put(afterVerdict(entry, verdict, now(), random()));
-  }
-
-  // A listener that throws disturbs nothing.
-  #put(entry: Entry): Entry {
-    const {store, onchange} = this.#options;
-    store.set(keyOf(entry.id), JSON.stringify(entry));
-    queueMicrotask(() => onchange?.(entry));
-    return entry;
-  }
-}
+/** Tells whether leaving the page would lose something: a message that is not over, or a draft, lives in memory only. */
+export const isAtRisk = ({store}: Outbox): boolean =>
+  listEntries(store).some(entry => !isOver(entry) && store.isVolatile(entry.key));

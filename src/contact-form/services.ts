@@ -6,12 +6,8 @@
 import {parseJson} from '../document/json.ts';
 import type {Contact} from '../document/types.ts';
 import type {Message} from './delivery.ts';
-import {fieldErrors, speech, textOf} from './field-errors.ts';
-import type {Said} from './field-errors.ts';
 import {parseRetryAfter} from './retry.ts';
-import type {Verdict} from './verdict.ts';
-
-export type {Verdict} from './verdict.ts';
+import type {FieldError, Refused, Verdict} from './verdict.ts';
 
 /** A form service whose documented answers differ from the general rule. */
 export type Service = NonNullable<Contact['service']>;
@@ -19,7 +15,28 @@ export type Service = NonNullable<Contact['service']>;
 /** A `Response`, as far as it tells what became of a message. `status` is 0 for an opaque one. */
 export type Answer = Pick<Response, 'status' | 'redirected' | 'type' | 'headers'>;
 
-type Sent = Pick<Message, 'service' | 'idempotent' | 'fields'>;
+type Leaf =
+  | 'id'
+  | 'ok'
+  | 'success'
+  | 'status'
+  | 'next'
+  | 'title'
+  | 'field'
+  | 'name'
+  | 'pointer'
+  | 'detail'
+  | 'message'
+  | 0;
+
+/** A JSON answer, as far as it is read. Any member may hold anything, and anything may stand for it. */
+type Said = Readonly<Partial<Record<Leaf, unknown>>> & {
+  readonly data?: Said | null;
+  readonly error?: Said | null;
+  readonly errors?: Readonly<Record<string, Said | null>> | null;
+  readonly invalid_fields?: Readonly<Record<string, Said | null>> | null;
+  readonly body?: Said | null;
+};
 
 const YES = /^(ok|success|sent|mail_sent|accepted|received|created|queued|true|1)$/im;
 const NO = /^(false|0)$|error|fail|invalid|missing|required|spam|abort|reject|denied|block/im;
@@ -27,46 +44,71 @@ const NO = /^(false|0)$|error|fail|invalid|missing|required|spam|abort|reject|de
 // By its first letter and not by its media type: JSON that is sent as text/html is JSON.
 const PAGE = /^\s*</;
 
+// 5xx, and 408 (RFC 9110, 15.5.9).
+const DOWN = /^(5..|408)$/;
+
 // Why not, by status and words. The first that fits counts.
-const REASONS = [
-  [/^42[59]/, 'rate'],
-  [/^413|TOO_BIG/, 'too-large'],
-  [/validation_failed|acceptance_missing/, 'invalid'],
-  [/mail_failed/, 'service'],
-  [/^4(0[12456]|1[05])|NOT_FOUND|INACTIVE|access.?key|payment_req/i, 'endpoint'],
-  [/spam|captcha|honeypot|\bbots?\b/i, 'spam'],
-  [/^/, 'rejected'],
-] as const;
+const REASONS: readonly (readonly [Refused['code'], RegExp])[] = [
+  ['rate', /^42[59]/],
+  ['too-large', /^413|TOO_BIG/],
+  ['invalid', /validation_failed|acceptance_missing/],
+  ['service', /mail_failed/],
+  ['endpoint', /^4(0[12456]|1[05])|NOT_FOUND|INACTIVE|access.?key|payment_req/i],
+  ['spam', /spam|captcha|honeypot|\bbots?\b/i],
+];
 
-const receiptOf = ({id, data}: Said): string | undefined => textOf(id) ?? textOf(data?.id);
+// A primitive as text of at most 500 characters; undefined for '', null, undefined and anything with members.
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'object'
+    ? undefined
+    : ((value ?? '') as string | number).toString().slice(0, 500) || undefined;
 
-const refuse = (status: number, body: string, json: Said, retryAfter: number): Verdict => {
-  const fields = fieldErrors(json);
-  const {error, errors, title} = json;
-  const message = [json, error, title as Said, Object.values(errors ?? {})[0], json.body]
-    .map(speech)
-    .find(Boolean);
-  const words = `${status} ${fields[0] ? 'validation_failed' : ''} ${body.slice(0, 1e3)}`;
-  const [, code] = REASONS.find(([pattern]) => pattern.test(words)) ?? REASONS[6];
-  return code === 'invalid'
-    ? {kind: code, fields, message}
-    : code === 'service' || code === 'endpoint'
-      ? {kind: 'failed', code, message}
-      : {kind: 'refused', code, message, retryAfter};
+// What a value says to a reader: its `detail`, its `message`, or itself.
+const speech = (value: Said | null | undefined): string | undefined =>
+  textOf(value?.detail ?? value?.message ?? value);
+
+/**
+ * Finds the errors of single fields. Known shapes: `errors` or `invalid_fields` (Contact Form 7) as a list of
+ * `{field | name | pointer, detail | message}` (RFC 9457, section 3; Formspree), or `errors` as an object of field to
+ * message or messages (Laravel, ASP.NET). Entries without a field are left out. Of a JSON Pointer (RFC 6901, also as
+ * a URI fragment) the last member counts that is a name and not an index.
+ */
+const fieldErrors = ({errors, invalid_fields}: Said): FieldError[] =>
+  Object.entries(errors ?? invalid_fields ?? {}).flatMap(([key, value]) => {
+    const place = /\D/.test(key) ? key : textOf(value?.field ?? value?.name ?? value?.pointer);
+    const name = /[^#/]+(?=(\/\d+)*$)/.exec(place ?? '')?.[0];
+    return name ? {name, message: speech(value) ?? textOf(value?.[0]) ?? ''} : [];
+  });
+
+const refuse = (
+  status: number,
+  body: string,
+  json: Said,
+  first: Said | null | undefined,
+  retryAfter: number,
+): Refused => {
+  const errors = fieldErrors(json);
+  const words = `${status} ${errors[0] ? 'validation_failed' : ''} ${body.slice(0, 1e3)}`;
+  return {
+    kind: 'refused',
+    code: REASONS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'rejected',
+    errors,
+    message: [json, json.error, json.title as Said, first, json.body].map(speech).find(Boolean),
+    retryAfter,
+  };
 };
 
-// What a service documents, or what the general rule takes for a yes.
+// A 2xx that says yes: as a service documents it, or by the general rule.
 const isAccepted = (
   {status, redirected, type}: Answer,
   body: string,
-  {service, fields}: Sent,
+  {service, fields}: Pick<Message, 'service' | 'fields'>,
   json: Said,
-  words: string,
+  isYes: unknown,
 ): unknown =>
   service === 'contact-form-7'
     ? json.status === 'mail_sent'
-    : YES.test(words) ||
-      receiptOf(json) ||
+    : isYes ||
       (!body.trim() && !redirected) ||
       (service === 'formspree' && json.next) ||
       (service === 'netlify' &&
@@ -83,22 +125,27 @@ const isAccepted = (
  * origin). Contact Form 7 answers 200 to everything: there `status` alone decides. A refusal in words beats every
  * sign of success. 5xx and 408 (RFC 9110, 15.5.9) leave open whether the message was stored.
  * @param body the answer's body as text; '' when there is none
- * @param message what was sent
- * @param id its `submission_id`
+ * @param message what was sent, with its `submission_id`
  */
-export const classify = (answer: Answer, body: string, message: Sent, id: string): Verdict => {
+export const classify = (
+  answer: Answer,
+  body: string,
+  message: Pick<Message, 'service' | 'idempotent' | 'fields' | 'id'>,
+): Verdict => {
   const {status, headers} = answer;
   const json = Object(parseJson(body)) as Said;
   const retryAfter = parseRetryAfter(headers.get('Retry-After'));
   const isConflict = status === 409;
+  const said = Object.values(json.errors ?? {});
   const words = [json.success, json.ok, json.status].map(textOf).join('\n');
-  if (status > 499 || status === 408) return {kind: 'unknown', code: 'server', retryAfter};
-  if (!isConflict && (status > 399 || json.error || Object.keys(json.errors ?? {})[0] || NO.test(words)))
-    return refuse(status, body, json, retryAfter);
+  const receipt = textOf(json.id ?? json.data?.id);
+  if (DOWN.test(`${status}`)) return {kind: 'unknown', code: 'server', retryAfter};
+  if (!isConflict && (status > 399 || json.error || said.length || NO.test(words)))
+    return refuse(status, body, json, said[0], retryAfter);
   const isSent = isConflict
     ? // The word of an endpoint that has the message only if it is provably about this one.
-      body.includes(id) || receiptOf(json) || (message.idempotent && !body.trim())
-    : /^2..$/.test(`${status}`) && isAccepted(answer, body, message, json, words);
-  if (isSent) return {kind: 'sent', receipt: receiptOf(json)};
+      receipt || body.includes(message.id) || (message.idempotent && !body.trim())
+    : status > 199 && status < 300 && isAccepted(answer, body, message, json, receipt || YES.test(words));
+  if (isSent) return {kind: 'sent', receipt};
   return {kind: 'unknown', code: isConflict ? 'conflict' : PAGE.test(body) ? 'page' : 'unclear'};
 };

@@ -1,39 +1,59 @@
 /** What became of a message: plain data, with a code for each reason that a visitor may read. */
-import type {FieldError} from './field-errors.ts';
 
-/** Not accepted, for certain. Only `rate` is worth an automatic retry; `retryAfter` in milliseconds. */
-export interface Refused {
-  kind: 'refused';
-  code: 'spam' | 'rate' | 'too-large' | 'rejected';
-  retryAfter?: number | undefined;
-  message?: string | undefined;
+/** An error that belongs to one field; `message` is the endpoint's own text. */
+export interface FieldError {
+  name: string;
+  message: string;
 }
 
 /**
- * Perhaps accepted. `network`: broke off; `timeout`: no answer in time; `server`: 5xx or 408; `page`: a web page
- * (captcha, captive portal) answered; `unclear`: says neither yes nor no; `conflict`: a 409 that is not provably
+ * Why a message was not accepted, for certain. By the endpoint: `invalid`, `spam`, `rate`, `too-large`, `rejected`;
+ * `endpoint`: nothing takes messages at that address; `service`: it took the message and says that it could not pass it
+ * on. By the way to it: `offline`: never left, safe to retry; `blocked`: the page did not let it out.
+ */
+export type RefusedCode =
+  'invalid' | 'spam' | 'rate' | 'too-large' | 'rejected' | 'endpoint' | 'service' | 'offline' | 'blocked';
+
+/**
+ * Why a message was perhaps accepted. `network`: broke off; `timeout`: no answer in time; `server`: 5xx or 408; `page`: a
+ * web page (captcha, captive portal) answered; `unclear`: says neither yes nor no; `conflict`: a 409 that is not provably
  * ours; `interrupted`: the page was left or crashed in flight.
  */
-export interface Unknown {
-  kind: 'unknown';
-  code: 'network' | 'timeout' | 'server' | 'page' | 'unclear' | 'conflict' | 'interrupted';
+export type UnknownCode = 'network' | 'timeout' | 'server' | 'page' | 'unclear' | 'conflict' | 'interrupted';
+
+interface Details {
+  /** The endpoint's reference, once it has the message. */
+  receipt?: string | undefined;
+  /** What is said of single fields. */
+  errors?: readonly FieldError[] | undefined;
+  message?: string | undefined;
+  /** In milliseconds. */
   retryAfter?: number | undefined;
 }
 
-/**
- * Not accepted, for want of a way. `offline`: never left, safe to retry; `endpoint`: nothing takes messages at that
- * address; `service`: the endpoint took it and says that it could not pass it on; `blocked`: the page did not let it out.
- */
-export interface Failed {
-  kind: 'failed';
-  code: 'offline' | 'endpoint' | 'service' | 'blocked';
-  message?: string | undefined;
+/** The endpoint has it. */
+export interface Sent extends Details {
+  kind: 'sent';
+  code?: undefined;
+}
+
+/** Not accepted, for certain. */
+export interface Refused extends Details {
+  kind: 'refused';
+  code: RefusedCode;
+}
+
+/** Perhaps accepted. */
+export interface Unknown extends Details {
+  kind: 'unknown';
+  code: UnknownCode;
+}
+
+/** The visitor gave it up. */
+export interface Discarded extends Details {
+  kind: 'discarded';
+  code?: undefined;
 }
 
 /** What became of a message. Messages and receipts are the endpoint's own text: show them as text only. */
-export type Verdict =
-  | {kind: 'sent'; receipt?: string | undefined}
-  | {kind: 'invalid'; fields: FieldError[]; message?: string | undefined}
-  | Refused
-  | Unknown
-  | Failed;
+export type Verdict = Sent | Refused | Unknown;

@@ -1,16 +1,12 @@
 /** Text by key, kept for as long as the browser allows. Never throws. */
 export interface Store {
   get(key: string): string | null | undefined;
-  /** Keeps `value`; false when it lives in memory only and would not survive a reload. */
-  set(key: string, value: string): boolean;
+  set(key: string, value: string): void;
   delete(key: string): void;
   keys(): string[];
-  /** Tells whether a value lives in memory only. */
+  /** Tells whether a value lives in memory only and would not survive a reload. */
   isVolatile(key: string): boolean;
 }
-
-/** Characters of a value that is stored, at most: the host page shares the 5 MB of its origin with us. */
-const LIMIT = 1e6;
 
 /**
  * Local storage with memory behind it. `open` is called for each use, since the getter itself throws in sandboxed
@@ -31,10 +27,8 @@ export const openStore = (open: () => Storage): Store => {
     get: key => memory.get(key) ?? attempt(storage => storage.getItem(key)),
     set(key, value) {
       memory.set(key, value);
-      if (value.length < LIMIT) attempt(storage => (storage.setItem(key, value), memory.delete(key)));
-      const isKept = !memory.has(key);
-      if (!isKept) remove(key);
-      return isKept;
+      attempt(storage => (storage.setItem(key, value), memory.delete(key)));
+      if (memory.has(key)) remove(key);
     },
     delete(key) {
       memory.delete(key);

@@ -3,7 +3,8 @@
  * documents the shape.
  */
 import {classify} from '../../src/contact-form/services.ts';
-import type {Service, Verdict} from '../../src/contact-form/services.ts';
+import type {Service} from '../../src/contact-form/services.ts';
+import type {Refused, Verdict} from '../../src/contact-form/verdict.ts';
 
 const ID = '3f0c7d52-8a41-4d0e-9b6f-5c2a1e9d7b30';
 
@@ -58,8 +59,7 @@ export const read = (
       headers: new Headers(retryAfter ? {'Retry-After': `${retryAfter / 1e3}`} : {}),
     },
     body,
-    {service, idempotent, fields: isNamed ? [['form-name', 'contact']] : []},
-    submissionId,
+    {service, idempotent, fields: isNamed ? [['form-name', 'contact']] : [], id: submissionId},
   );
 
 export interface Fixture {
@@ -73,7 +73,13 @@ export interface Fixture {
 const html = (body: string): Partial<Answer> => ({body});
 const json = (value: unknown): Partial<Answer> => ({body: JSON.stringify(value)});
 const problem: (value: object) => Partial<Answer> = json;
-const field = (name: string, message: string): Verdict => ({kind: 'invalid', fields: [{name, message}]});
+const invalid = (errors: Refused['errors'], message?: string): Verdict => ({
+  kind: 'refused',
+  code: 'invalid',
+  errors,
+  message,
+});
+const field = (name: string, message: string): Verdict => invalid([{name, message}]);
 const sent = (receipt?: string): Verdict => ({kind: 'sent', receipt});
 const no = (code: 'spam' | 'rate' | 'too-large' | 'rejected', message?: string): Verdict => ({
   kind: 'refused',
@@ -81,8 +87,12 @@ const no = (code: 'spam' | 'rate' | 'too-large' | 'rejected', message?: string):
   message,
 });
 const unknown = (code: 'server' | 'page' | 'unclear' | 'conflict'): Verdict => ({kind: 'unknown', code});
-const failed = (code: 'endpoint' | 'service', message?: string): Verdict => ({kind: 'failed', code, message});
-const withMessage = (verdict: Verdict, message: string): Verdict => ({...verdict, message}) as Verdict;
+const failed = (code: 'endpoint' | 'service', message?: string): Verdict => ({
+  kind: 'refused',
+  code,
+  message,
+});
+const withMessage = (verdict: Verdict, message: string): Verdict => ({...verdict, message});
 
 type Row = [
   title: string,
@@ -180,8 +190,8 @@ export const answers: Fixture[] = [
       }),
       withMessage(field('your-email', 'Not an address'), 'It is validation_failed.'),
     ],
-    ['names invalid fields in an older way', CF7, 200, cf7('validation_failed', {invalid_fields: [{into: 'span.your-email', message: 'Not an address'}]}), {kind: 'invalid', fields: [], message: 'It is validation_failed.'}],
-    ['misses a consent', CF7_STATUS, 200, cf7('acceptance_missing'), {kind: 'invalid', fields: [], message: 'It is acceptance_missing.'}],
+    ['names invalid fields in an older way', CF7, 200, cf7('validation_failed', {invalid_fields: [{into: 'span.your-email', message: 'Not an address'}]}), invalid([], 'It is validation_failed.')],
+    ['misses a consent', CF7_STATUS, 200, cf7('acceptance_missing'), invalid([], 'It is acceptance_missing.')],
     ['judges it spam', CF7_STATUS, 200, cf7('spam'), no('spam', 'It is spam.')],
     ['could not send the mail', CF7_STATUS, 200, cf7('mail_failed'), failed('service', 'It is mail_failed.')],
     ['was stopped by a plug-in', CF7_STATUS, 200, cf7('aborted'), no('rejected', 'It is aborted.')],

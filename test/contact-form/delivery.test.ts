@@ -1,14 +1,14 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {contextFields, deliver, submissionId} from '../../src/contact-form/delivery.ts';
-import type {Message, Transport} from '../../src/contact-form/delivery.ts';
-import type {Fields} from '../../src/contact-form/fields.ts';
+import {deliver, submissionId} from '../../src/contact-form/delivery.ts';
+import type {Fields, Message, Transport} from '../../src/contact-form/delivery.ts';
+import {addContext} from '../../src/contact-form/destination.ts';
 import {backoff, parseRetryAfter} from '../../src/contact-form/retry.ts';
 
 const ID = '3f0c7d52-8a41-4d0e-9b6f-5c2a1e9d7b30';
-const page = 'https://site.example/community?session=1#contact';
 const message: Message = {
-  action: '/inbox',
+  action: 'https://site.example/inbox',
+  id: ID,
   fields: [
     ['name', 'Ada'],
     ['message', 'Hello\nthere'],
@@ -32,7 +32,6 @@ const surroundings = (respond: Respond, more: Partial<Transport> = {}) => {
     },
     isOnline: () => true,
     mayRequest: () => true,
-    page,
     signal: patience.signal,
     ...more,
   };
@@ -56,7 +55,7 @@ const broken = (start: string, signal?: AbortSignal | null): Response => {
 describe('delivery of a message', () => {
   it('is a request that needs no preflight', async () => {
     const {calls, transport} = surroundings(receipt);
-    const verdict = await deliver(message, ID, transport);
+    const verdict = await deliver(message, transport);
     const {url, init} = calls[0]!;
     expect(verdict).to.deep.equal({kind: 'sent', receipt: 'R-1'});
     expect(url).to.equal('https://site.example/inbox');
@@ -77,7 +76,7 @@ describe('delivery of a message', () => {
       ['__proto__', 'kept'],
       ['message', ''],
     ];
-    await deliver({...message, fields, encoding: 'json', tokens: [['captcha', 't']]}, ID, transport);
+    await deliver({...message, fields, encoding: 'json'}, transport);
     const {url, init} = calls[0]!;
     const request = new Request(url, {method: 'POST', headers: init.headers!, body: init.body!});
     expect([...request.headers]).to.deep.equal([
@@ -85,21 +84,21 @@ describe('delivery of a message', () => {
       ['content-type', 'application/json'],
     ]);
     expect(await request.text()).to.equal(
-      `{"topic":["a","b"],"__proto__":"kept","message":"","captcha":"t","submission_id":"${ID}"}`,
+      `{"topic":["a","b"],"__proto__":"kept","message":"","submission_id":"${ID}"}`,
     );
   });
 
   it('does not start while offline, and says so', async () => {
     const {calls, transport} = surroundings(receipt, {isOnline: () => false});
-    expect(await deliver(message, ID, transport)).to.deep.equal({kind: 'failed', code: 'offline'});
+    expect(await deliver(message, transport)).to.deep.equal({kind: 'refused', code: 'offline'});
     expect(calls).to.be.empty;
   });
 
   it('does not start towards an address that takes no messages', async () => {
     const {calls, transport} = surroundings(receipt);
     for (const action of ['http://', 'mailto:a@b.example', 'javascript:alert(1)', 'ftp://x.example/'])
-      expect(await deliver({...message, action}, ID, transport)).to.deep.equal({
-        kind: 'failed',
+      expect(await deliver({...message, action}, transport)).to.deep.equal({
+        kind: 'refused',
         code: 'endpoint',
       });
     expect(calls).to.be.empty;
@@ -108,19 +107,19 @@ describe('delivery of a message', () => {
   it('does not leave a page that does not let it out', async () => {
     const asked: string[] = [];
     const {calls, transport} = surroundings(receipt, {mayRequest: url => asked.push(url) < 1});
-    expect(await deliver(message, ID, transport)).to.deep.equal({kind: 'failed', code: 'blocked'});
+    expect(await deliver(message, transport)).to.deep.equal({kind: 'refused', code: 'blocked'});
     expect(asked).to.deep.equal(['https://site.example/inbox']);
     expect(calls).to.be.empty;
   });
 
   it('is ambiguous when the line breaks', async () => {
     const {transport} = surroundings(() => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await deliver(message, ID, transport)).to.deep.equal({kind: 'unknown', code: 'network'});
+    expect(await deliver(message, transport)).to.deep.equal({kind: 'unknown', code: 'network'});
   });
 
   it('is ambiguous when the line breaks within a success', async () => {
     const {transport} = surroundings(() => broken('{"id": "R-1"}'));
-    expect(await deliver(message, ID, transport)).to.deep.equal({kind: 'unknown', code: 'network'});
+    expect(await deliver(message, transport)).to.deep.equal({kind: 'unknown', code: 'network'});
   });
 
   it('is ambiguous when no answer comes in time', async () => {
@@ -129,14 +128,14 @@ describe('delivery of a message', () => {
         init.signal!.addEventListener('abort', () => reject(init.signal!.reason as Error)),
       );
     const {transport, giveUp} = surroundings(never);
-    const verdict = deliver(message, ID, transport);
+    const verdict = deliver(message, transport);
     giveUp();
     expect(await verdict).to.deep.equal({kind: 'unknown', code: 'timeout'});
   });
 
   it('is ambiguous when the answer does not end in time', async () => {
     const {transport, giveUp} = surroundings(({init}) => broken('{"id":', init.signal));
-    const verdict = deliver(message, ID, transport);
+    const verdict = deliver(message, transport);
     await new Promise(resolve => setTimeout(resolve));
     giveUp();
     expect(await verdict).to.deep.equal({kind: 'unknown', code: 'timeout'});
@@ -144,7 +143,7 @@ describe('delivery of a message', () => {
 
   it('takes an answer without a body as it is', async () => {
     const {transport} = surroundings(() => new Response(null, {status: 204}));
-    expect((await deliver(message, ID, transport)).kind).to.equal('sent');
+    expect((await deliver(message, transport)).kind).to.equal('sent');
   });
 
   it('takes a page of Netlify for success only on the own origin and with the name of the form', async () => {
@@ -159,14 +158,14 @@ describe('delivery of a message', () => {
       ['cors', named],
     ] as const) {
       const {transport} = surroundings(() => page(type));
-      kinds.push((await deliver({action: '/', fields, service: 'netlify'}, ID, transport)).kind);
+      kinds.push((await deliver({...message, fields, service: 'netlify'}, transport)).kind);
     }
     expect(kinds).to.deep.equal(['sent', 'unknown', 'unknown']);
   });
 
   it('reads when it may come back', async () => {
     const respond = (): Response => new Response('', {status: 429, headers: {'retry-after': '120'}});
-    const verdict = await deliver(message, ID, surroundings(respond).transport);
+    const verdict = await deliver(message, surroundings(respond).transport);
     expect(verdict).to.include({kind: 'refused', code: 'rate', retryAfter: 120_000});
   });
 });
@@ -204,15 +203,28 @@ describe('the wait before the next attempt', () => {
 });
 
 describe('what goes with a message', () => {
-  it('is the page without what its address may give away', () => {
-    expect(contextFields(page, 'de', 'website')).to.deep.equal([
+  const challenges = [{name: 'captcha', value: 'token'}];
+  const host = {querySelectorAll: () => challenges} as unknown as Element;
+  const added = (address: string, form = new FormData()): [string, FormDataEntryValue][] => {
+    addContext(form, {action: '', email: undefined, service: 'netlify'}, host, address, 'de');
+    return [...form];
+  };
+
+  it('is the page without what its address may give away, and what a challenge says', () => {
+    expect(added('https://site.example/community?session=1#contact')).to.deep.equal([
       ['page', 'https://site.example/community'],
       ['language', 'de'],
-      ['website', ''],
+      ['bot-field', ''],
+      ['captcha', 'token'],
     ]);
-    expect(contextFields('https://a.example/#\n?', 'en', 'h')[0]).to.deep.equal([
-      'page',
-      'https://a.example/',
+    expect(added('https://a.example/#\n?')[0]).to.deep.equal(['page', 'https://a.example/']);
+  });
+
+  it('leaves the fields of the form as they are', () => {
+    const form = new FormData();
+    form.append('page', '7');
+    expect(added('https://a.example/', form).filter(([name]) => name === 'page')).to.deep.equal([
+      ['page', '7'],
     ]);
   });
 

@@ -1,11 +1,18 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
-import {clearDraft, formKey, loadDraft, saveDraft} from '../../src/contact-form/draft.ts';
-import type {Fields} from '../../src/contact-form/fields.ts';
+import type {Fields} from '../../src/contact-form/delivery.ts';
+import {readEntry} from '../../src/contact-form/entry.ts';
+import {isAtRisk, saveDraft} from '../../src/contact-form/outbox.ts';
 import {openStore} from '../../src/document/store.ts';
+import type {Store} from '../../src/document/store.ts';
+import {browser, FORM} from './browser.ts';
 import {fakeStorage, fullStorage} from './world.ts';
 
-const FORM = formKey('https://inbox.example/', '/contact');
+const loadDraft = (store: Store, form: string): Fields | undefined => readEntry(store, form)?.fields;
+const save = (store: Store, form: string, fields: Fields): boolean => {
+  saveDraft(browser().tab({store}), form, fields);
+  return !store.isVolatile(form);
+};
 const typed: Fields = [
   ['name', 'Ada'],
   ['message', 'Hello'],
@@ -30,9 +37,9 @@ describe('a draft', () => {
         fc.property(fc.array(fc.tuple(fc.string(), fc.string({unit: 'binary'}))), fields => {
           const store = open();
           expect(loadDraft(store, FORM)).to.equal(undefined);
-          expect(saveDraft(store, FORM, fields)).to.equal(situation === 'storage works');
+          expect(save(store, FORM, fields)).to.equal(situation === 'storage works');
           expect(loadDraft(store, FORM)).to.deep.equal(fields);
-          clearDraft(store, FORM);
+          store.delete(FORM);
           expect(loadDraft(store, FORM)).to.equal(undefined);
         }),
       );
@@ -40,26 +47,36 @@ describe('a draft', () => {
 
   it('survives a reload where storage works', () => {
     const storage = fakeStorage();
-    saveDraft(openStore(() => storage), FORM, typed); // prettier-ignore
+    save(openStore(() => storage), FORM, typed); // prettier-ignore
     expect(loadDraft(openStore(() => storage), FORM)).to.deep.equal(typed); // prettier-ignore
   });
 
   it('belongs to one form on one page', () => {
     const store = stores['storage works']();
-    saveDraft(store, FORM, typed);
-    expect(loadDraft(store, formKey('https://inbox.example/', '/contact'))).to.deep.equal(typed);
-    expect(loadDraft(store, formKey('https://inbox.example/', '/de/contact'))).to.equal(undefined);
-    expect(loadDraft(store, formKey('https://other.example/', '/contact'))).to.equal(undefined);
+    save(store, FORM, typed);
+    expect(loadDraft(store, FORM)).to.deep.equal(typed);
+    expect(loadDraft(store, `${FORM}/de`)).to.equal(undefined);
+    expect(loadDraft(store, FORM.replace('inbox', 'other'))).to.equal(undefined);
+  });
+
+  it('warns before a draft is lost that could not be stored, and only then', () => {
+    const {tab} = browser();
+    const denied = stores['storage is refused']();
+    const [refused, kept] = [tab({store: denied}), tab()];
+    for (const outbox of [refused, kept]) saveDraft(outbox, FORM, [['message', 'Hello']]);
+    expect([refused, kept].map(isAtRisk)).to.deep.equal([true, false]);
+    denied.delete(FORM);
+    expect(isAtRisk(refused)).to.equal(false);
   });
 
   it('is no obstacle when it cannot be read', () => {
     const storage = fakeStorage();
     const store = openStore(() => storage);
     for (const text of ['[["message","Hel', '{"v":2}', 'null', '7']) {
-      storage[`ob-draft:${FORM}`] = text;
+      storage[FORM] = text;
       expect(loadDraft(store, FORM), text).to.equal(undefined);
     }
-    expect(saveDraft(store, FORM, typed)).to.equal(true);
+    expect(save(store, FORM, typed)).to.equal(true);
     expect(loadDraft(store, FORM)).to.deep.equal(typed);
   });
 });
@@ -74,21 +91,24 @@ describe('storage', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     });
-    expect(store.set('state', 'sending')).to.equal(false);
+    store.set('state', 'sending');
     expect(store.get('state')).to.equal('sending');
     expect(store.isVolatile('state')).to.equal(true);
     expect(Object.keys(storage)).to.deep.equal([]);
     expect(store.keys()).to.deep.equal(['state']);
   });
 
-  it('leaves the room of its origin to the host page', () => {
+  it('keeps on the device again what it could keep in memory only', () => {
     const storage = fakeStorage();
+    const {setItem} = storage;
     const store = openStore(() => storage);
-    store.set('document', 'short');
-    expect(store.set('document', 'x'.repeat(1_000_001))).to.equal(false);
-    expect(store.get('document')).to.have.lengthOf(1_000_001);
-    expect(Object.keys(storage)).to.deep.equal([]);
-    expect(store.set('document', 'short')).to.equal(true);
-    expect(store.isVolatile('document')).to.equal(false);
+    storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    store.set('state', 'queued');
+    expect(store.isVolatile('state')).to.equal(true);
+    storage.setItem = setItem;
+    store.set('state', 'sending');
+    expect([store.get('state'), store.isVolatile('state')]).to.deep.equal(['sending', false]);
   });
 });

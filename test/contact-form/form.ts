@@ -113,8 +113,10 @@ export function storage(isAllowed: boolean): void {
   );
 }
 
-/** What is kept on the device for forms. */
-export const kept = (): string[] => Object.keys(localStorage).filter(key => /^ob-(draft|outbox):/.test(key));
+const kept = (): string[] => Object.keys(localStorage).filter(key => /^ob-outbox:/.test(key));
+
+/** What was typed and is kept on the device. */
+export const drafts = (): string[] => kept().filter(key => localStorage.getItem(key)!.includes('"draft"'));
 
 afterEach(() => {
   online(true);

@@ -1,19 +1,21 @@
 import {expect} from 'chai';
-import {fingerprint} from '../../src/contact-form/entry.ts';
+import {listEntries, textKey} from '../../src/contact-form/entry.ts';
 import type {Entry} from '../../src/contact-form/entry.ts';
+import {add, discard, drain, isAtRisk, release} from '../../src/contact-form/outbox.ts';
 import type {Outbox} from '../../src/contact-form/outbox.ts';
-import type {Verdict} from '../../src/contact-form/services.ts';
+import type {Verdict} from '../../src/contact-form/verdict.ts';
 import {openStore} from '../../src/document/store.ts';
-import {browser, FORM, KEY, message} from './browser.ts';
+import {browser, FORM, KEY, locking, message, send} from './browser.ts';
 
 const lost: Verdict = {kind: 'unknown', code: 'network'};
-const stateOf = (outbox: Outbox): string[] => outbox.entries().map(({state}) => state);
+const entriesOf = ({store}: Outbox): Entry[] => listEntries(store);
+const stateOf = (outbox: Outbox): string[] => entriesOf(outbox).map(({state}) => state);
 
 describe('the outbox', () => {
   it('keeps a message before it leaves, and forgets the text when it arrived', async () => {
     const {clock, storage, departures, states, tab} = browser();
     const outbox = tab();
-    const key = KEY + outbox.add(message('Hello'), FORM).id;
+    const key = send(outbox, 'Hello').key;
     expect(storage[key]).to.contain('Hello').and.contain('"queued"');
     await clock.advance(99);
     expect(storage[key]).to.contain('Hello').and.contain('"sending"');
@@ -27,11 +29,11 @@ describe('the outbox', () => {
   it('takes five clicks for one message, before and after it arrived', async () => {
     const {clock, departures, tab} = browser();
     const outbox = tab();
-    const ids = Array.from({length: 5}, () => outbox.add(message('Hello'), FORM).id);
+    const ids = Array.from({length: 5}, () => send(outbox, 'Hello').id);
     await clock.advance(99);
     departures[0]!.answer({kind: 'sent', receipt: 'R-7'});
     await clock.advance(99);
-    const late = outbox.add(message('Hello'), FORM);
+    const late = send(outbox, 'Hello');
     expect(new Set([...ids, late.id]).size).to.equal(1);
     expect(late).to.include({state: 'sent'});
     await clock.advance(599_000);
@@ -41,34 +43,37 @@ describe('the outbox', () => {
   it('takes the same text after ten minutes for a new message', async () => {
     const {clock, departures, tab} = browser();
     const outbox = tab();
-    const first = outbox.add(message('Hello'), FORM);
+    const first = send(outbox, 'Hello');
     await clock.advance(99);
     departures[0]!.answer({kind: 'sent'});
     await clock.advance(600_099);
-    expect(outbox.add(message('Hello'), FORM).id).not.to.equal(first.id);
+    expect(send(outbox, 'Hello').id).not.to.equal(first.id);
   });
 
-  it('takes the same text in another form, or to another place, for another message', () => {
+  it('takes the same text in another form for another message, and a fresh token for the same', () => {
     const outbox = browser().tab({isOnline: () => false});
-    outbox.add(message('Hello'), FORM);
-    outbox.add(message('Hello'), `${FORM}/de`);
-    outbox.add(message('Hello', {action: '/other'}), FORM);
-    outbox.add(message('Hello', {tokens: [['captcha', 'new']]}), FORM);
-    expect(outbox.entries()).to.have.lengthOf(3);
-    expect(outbox.entries()[0]!.tokens).to.deep.equal([['captcha', 'new']]);
+    send(outbox, 'Hello');
+    add(outbox, message('Hello'), `${FORM}/de`, [['message', 'Hello']]);
+    const fields: Entry['fields'] = [
+      ['message', 'Hello'],
+      ['captcha', 'new'],
+    ];
+    send(outbox, 'Hello', {fields});
+    expect(entriesOf(outbox)).to.have.lengthOf(2);
+    expect(entriesOf(outbox)[0]!.fields).to.deep.equal(fields);
   });
 
   it('asks before it sends again what may have arrived', async () => {
     const {clock, departures, tab} = browser();
     const outbox = tab();
-    const {id} = outbox.add(message('Hello'), FORM);
+    const {id} = send(outbox, 'Hello');
     await clock.advance(99);
     departures[0]!.answer(lost);
     await clock.advance(3_600_000);
-    outbox.add(message('Hello'), FORM);
+    const seen = send(outbox, 'Hello');
     await clock.advance(3_600_000);
     expect(departures).to.have.lengthOf(1);
-    outbox.retry(id);
+    send(outbox, 'Hello', {}, seen);
     await clock.advance(99);
     expect(departures[1]!.entry).to.include({id, tries: 2});
   });
@@ -83,7 +88,7 @@ describe('the outbox', () => {
         return Promise.resolve(lost);
       },
     });
-    outbox.add(message('Hello', {idempotent: true}), FORM);
+    send(outbox, 'Hello', {idempotent: true});
     await clock.advance(10_000_000);
     expect(times.slice(1).map((time, index) => time - times[index]!)).to.deep.equal(
       [1, 2, 4, 8, 16, 32, 64, 128, 256].map(seconds => seconds * 1e3 + 50),
@@ -94,7 +99,7 @@ describe('the outbox', () => {
 
   it('comes back when the endpoint asked it to', async () => {
     const {clock, departures, tab} = browser();
-    tab().add(message('Hello'), FORM);
+    send(tab(), 'Hello');
     await clock.advance(99);
     departures[0]!.answer({kind: 'refused', code: 'rate', retryAfter: 90_000});
     await clock.advance(89_000);
@@ -107,17 +112,17 @@ describe('the outbox', () => {
     const {clock, departures, tab} = browser();
     let isOnline = false;
     const outbox = tab({isOnline: () => isOnline});
-    outbox.add(message('Hello'), FORM);
+    send(outbox, 'Hello');
     await clock.advance(99);
-    departures[0]!.answer({kind: 'failed', code: 'offline'});
+    departures[0]!.answer({kind: 'refused', code: 'offline'});
     await clock.advance(300_000);
-    expect(outbox.entries()[0]).to.deep.include({
+    expect(entriesOf(outbox)[0]).to.deep.include({
       state: 'queued',
-      verdict: {kind: 'failed', code: 'offline'},
+      verdict: {kind: 'refused', code: 'offline'},
     });
     expect(departures).to.have.lengthOf(1);
     isOnline = true;
-    outbox.drain();
+    drain(outbox);
     await clock.advance(99);
     expect(departures).to.have.lengthOf(2);
   });
@@ -125,13 +130,13 @@ describe('the outbox', () => {
   it('finds a message whose page crashed in flight, and does not send it by itself', async () => {
     const {clock, departures, locks, tab} = browser();
     const crashed = {};
-    tab({locks: locks.for(crashed)}).add(message('Hello'), FORM);
+    send(tab({lock: locking(locks.for(crashed))}), 'Hello');
     await clock.advance(99);
     locks.free(crashed);
     const outbox = tab();
-    outbox.drain();
+    drain(outbox);
     await clock.advance(600_000);
-    expect(outbox.entries()[0]).to.deep.include({
+    expect(entriesOf(outbox)[0]).to.deep.include({
       state: 'unknown',
       verdict: {kind: 'unknown', code: 'interrupted'},
     });
@@ -141,13 +146,13 @@ describe('the outbox', () => {
   it('never says "sending" of a page that was left, and learns the answer when that is back', async () => {
     const {clock, departures, tab} = browser();
     const outbox = tab();
-    outbox.add(message('Hello'), FORM);
+    send(outbox, 'Hello');
     await clock.advance(99);
-    outbox.release();
+    release(outbox);
     expect(stateOf(outbox)).to.deep.equal(['unknown']);
     await clock.advance(99);
     departures[0]!.answer({kind: 'sent', receipt: 'R-7'});
-    outbox.drain();
+    drain(outbox);
     await clock.advance(99);
     expect(stateOf(outbox)).to.deep.equal(['sent']);
     expect(departures).to.have.lengthOf(1);
@@ -156,13 +161,13 @@ describe('the outbox', () => {
   it('waits for an answer that may still come before it sends again', async () => {
     const {clock, departures, tab} = browser();
     const outbox = tab();
-    outbox.add(message('Hello', {idempotent: true}), FORM);
+    send(outbox, 'Hello', {idempotent: true});
     await clock.advance(99);
-    outbox.release();
-    outbox.drain();
+    release(outbox);
+    drain(outbox);
     await clock.advance(20_000);
     expect(departures).to.have.lengthOf(1);
-    departures[0]!.answer({kind: 'invalid', fields: []});
+    departures[0]!.answer({kind: 'refused', code: 'invalid'});
     await clock.advance(20_000);
     expect(stateOf(outbox)).to.deep.equal(['refused']);
   });
@@ -170,30 +175,29 @@ describe('the outbox', () => {
   for (const kind of ['with Web Locks', 'without Web Locks', 'where Web Locks are refused'])
     it(`sends each of 20 messages of two tabs once when both come back online, ${kind}`, async () => {
       const {clock, locks, tab} = browser();
-      const refused = {request: () => Promise.reject(new DOMException('', 'SecurityError'))};
       const sent: string[] = [];
       let isOnline = false;
-      const send = (entry: Entry): Promise<Verdict> => {
-        if (!isOnline) return Promise.resolve({kind: 'failed', code: 'offline'});
+      const carry = (entry: Entry): Promise<Verdict> => {
+        if (!isOnline) return Promise.resolve({kind: 'refused', code: 'offline'});
         sent.push(entry.fields[0]![1]);
         return new Promise(answer => clock.after(700, () => answer({kind: 'sent'})));
       };
       const tabs = [1, 2].map(() =>
         tab({
-          send,
+          send: carry,
           isOnline: () => isOnline,
-          locks:
+          lock:
             kind === 'with Web Locks'
-              ? locks.for({})
+              ? locking(locks.for({}))
               : kind === 'without Web Locks'
-                ? undefined
-                : (refused as never),
+                ? () => undefined
+                : () => Promise.reject(new DOMException('', 'SecurityError')),
         }),
       );
-      for (let index = 0; index < 20; index++) tabs[index % 2]!.add(message(`m${index}`), FORM);
+      for (let index = 0; index < 20; index++) send(tabs[index % 2]!, `m${index}`);
       await clock.advance(5_000);
       isOnline = true;
-      for (const each of tabs) each.drain();
+      for (const each of tabs) drain(each);
       await clock.advance(600_000);
       expect(sent.sort()).to.deep.equal(Array.from({length: 20}, (_, index) => `m${index}`).sort());
     });
@@ -207,10 +211,10 @@ describe('the outbox', () => {
     };
     Object.assign(storage, found);
     const outbox = tab();
-    outbox.add(message('Hello'), FORM);
+    send(outbox, 'Hello');
     await clock.advance(99);
     expect(departures).to.have.lengthOf(1);
-    expect(outbox.entries()).to.have.lengthOf(1);
+    expect(entriesOf(outbox)).to.have.lengthOf(1);
     await clock.advance(100_000_000);
     expect(storage).to.include(found);
   });
@@ -218,36 +222,40 @@ describe('the outbox', () => {
   it('replaces what was refused by its correction, and keeps what is on its way', async () => {
     const {clock, departures, tab} = browser();
     const outbox = tab();
-    const {id} = outbox.add(message('Helo'), FORM);
+    const seen = send(outbox, 'Helo');
     await clock.advance(99);
-    outbox.discard(id);
+    discard(outbox, seen.key);
     expect(stateOf(outbox)).to.deep.equal(['sending']);
-    departures[0]!.answer({kind: 'invalid', fields: [{name: 'message', message: 'spelling'}]});
+    departures[0]!.answer({
+      kind: 'refused',
+      code: 'invalid',
+      errors: [{name: 'message', message: 'spelling'}],
+    });
     await clock.advance(99);
-    outbox.add(message('Hello'), FORM, id);
+    send(outbox, 'Hello', {}, seen);
     expect(stateOf(outbox).sort()).to.deep.equal(['discarded', 'queued']);
-    expect(outbox.entries().flatMap(({fields}) => fields)).to.deep.equal([['message', 'Hello']]);
+    expect(entriesOf(outbox).flatMap(({fields}) => fields)).to.deep.equal([['message', 'Hello']]);
   });
 
   it('gives a text that was given up its old id when it is sent after all', async () => {
     const {clock, departures, tab} = browser();
     const outbox = tab();
-    const {id} = outbox.add(message('Hello'), FORM);
+    const {id, key} = send(outbox, 'Hello');
     await clock.advance(99);
     departures[0]!.answer(lost);
     await clock.advance(99);
-    outbox.discard(id);
-    expect(outbox.add(message('Hello'), FORM).id).to.equal(id);
+    discard(outbox, key);
+    expect(send(outbox, 'Hello').id).to.equal(id);
   });
 
   it('forgets receipts after a day', async () => {
     const {clock, storage, departures, tab} = browser();
     const outbox = tab();
-    outbox.add(message('Hello'), FORM);
+    send(outbox, 'Hello');
     await clock.advance(99);
     departures[0]!.answer({kind: 'sent'});
     await clock.advance(86_400_002);
-    outbox.drain();
+    drain(outbox);
     expect(Object.keys(storage)).to.deep.equal([]);
   });
 
@@ -257,21 +265,21 @@ describe('the outbox', () => {
       throw new DOMException('', 'SecurityError');
     });
     const outbox = tab({store: denied});
-    outbox.add(message('Hello'), FORM);
-    expect(outbox.isAtRisk()).to.equal(true);
-    expect(tab().isAtRisk()).to.equal(false);
+    send(outbox, 'Hello');
+    expect(isAtRisk(outbox)).to.equal(true);
+    expect(isAtRisk(tab())).to.equal(false);
     await clock.advance(99);
     departures[0]!.answer({kind: 'sent'});
     await clock.advance(99);
-    expect(outbox.isAtRisk()).to.equal(false);
+    expect(isAtRisk(outbox)).to.equal(false);
   });
 
   it('goes on when sending throws', async () => {
     const {clock, tab} = browser();
     const outbox = tab({send: () => Promise.reject(new Error('broken'))});
-    outbox.add(message('Hello'), FORM);
+    send(outbox, 'Hello');
     await clock.advance(99);
-    expect(outbox.entries()[0]).to.deep.include({
+    expect(entriesOf(outbox)[0]).to.deep.include({
       state: 'unknown',
       verdict: {kind: 'unknown', code: 'interrupted'},
     });
@@ -279,7 +287,7 @@ describe('the outbox', () => {
 
   it('tells 100,000 similar texts apart by fingerprint', () => {
     const prints = Array.from({length: 100_000}, (_, index) =>
-      fingerprint(`${'Hello '.repeat(index % 7)}${index}`),
+      textKey(FORM, [['message', `${'Hello '.repeat(index % 7)}${index}`]]),
     );
     expect(new Set(prints).size).to.equal(100_000);
   });

@@ -10,7 +10,7 @@ import {
   fieldOf,
   fill,
   isAccessible,
-  kept,
+  drafts,
   listen,
   online,
   open,
@@ -50,10 +50,7 @@ describe('what becomes of a message', () => {
     const form = await open({action: freshAddress(), email});
     const heard = listen(form);
     await send(form, 'Reference R-1');
-    expect([allByRole(form, 'textbox').length, kept().filter(key => key.includes('draft'))]).to.deep.equal([
-      0,
-      [],
-    ]);
+    expect([allByRole(form, 'textbox').length, drafts()]).to.deep.equal([0, []]);
     await activate(form, 'Write another message');
     await until('the form is back', () => allByRole(form, 'textbox').length);
     expect([fieldOf(form, 'Message').value, visibleText(form).includes('Received')]).to.deep.equal([
@@ -90,7 +87,7 @@ describe('what becomes of a message', () => {
     const form = await open({action: freshAddress(), email});
     const heard = listen(form);
     online(false);
-    await send(form, 'You are offline. The message is kept on this device');
+    await send(form, 'You are offline. It is kept on this device');
     expect([server.requests.length, heard]).to.deep.equal([0, ['ob-failed offline Not sent yet']]);
     await isAccessible(form);
     online(true);
@@ -111,7 +108,7 @@ describe('what becomes of a message', () => {
     expect(visibleText(form)).to.include('If you send it again it may arrive twice.');
     expect(buttonsOf(form)).to.deep.equal(['Send again', 'Copy the message', 'Delete it']);
     expect(linksOf(form).map(each => each.href)).to.deep.equal([
-      `mailto:${email}?body=email%3A%20ada%40harbour.example%0D%0A%0D%0AAhoy`,
+      `mailto:${email}?body=email%3A%20ada%40harbour.example%0D%0Amessage%3A%20Ahoy`,
     ]);
     await isAccessible(form);
     // Neither time nor another key of the form sends it.
@@ -147,7 +144,7 @@ describe('what becomes of a message', () => {
   it('is sent again by itself where the endpoint recognises it', async () => {
     const inbox = await endpoint(['drop-after'], true);
     const form = await open({action: inbox.action, idempotent: true});
-    await send(form, 'It is sent again by itself, and arrives once.');
+    await send(form, 'It goes out again by itself, and arrives once.');
     await reads(form, 'Received');
     expect((await inbox.look()).texts).to.deep.equal(['Ahoy']);
   });
@@ -161,12 +158,12 @@ describe('what becomes of a message', () => {
   });
 
   const refusals = [
-    ['rate', problem(429), 'asks to wait. The message is kept and goes out by itself.', 'Not sent yet'],
-    ['spam', problem(403, {error: 'It is spam'}), 'takes it for spam. Change the words or write an e-mail.', 'Not accepted'],
-    ['too-large', problem(413), 'Shorten it and send it again.', 'Not accepted'],
-    ['rejected', problem(403, {detail: 'Not on Sundays'}), 'did not accept it. Not on Sundays', 'Not accepted'],
-    ['endpoint', problem(404), 'takes no messages at that address.', 'Not sent'],
-    ['service', json({status: 'mail_failed'}), 'took it but could not pass it on.', 'Not sent'],
+    ['rate', problem(429), 'asks to wait. It is kept on this device and goes out by itself.', 'Not sent yet'],
+    ['spam', problem(403, {error: 'It is spam'}), 'takes it for spam. It is spam', 'Not accepted'],
+    ['too-large', problem(413), 'It is too long for ', 'Not accepted'],
+    ['rejected', problem(403, {detail: 'Not on Sundays'}), 'did not confirm it. Not on Sundays', 'Not accepted'],
+    ['endpoint', problem(404), 'takes no messages at that address.', 'Not accepted'],
+    ['service', json({status: 'mail_failed'}), 'could not pass it on.', 'Not accepted'],
   ] as const; // prettier-ignore
   for (const [code, answer, sentence, title] of refusals) {
     it(`is told in words when it was not accepted (${code}), and nothing typed is gone`, async () => {
@@ -187,7 +184,7 @@ describe('what becomes of a message', () => {
       problem(422, {errors: [{pointer: '#/email', detail: 'Nobody <b>lives</b> there.'}]});
     const form = await open({action: freshAddress()});
     const heard = listen(form);
-    await send(form, 'asks for changes.');
+    await send(form, 'did not confirm it.');
     const field = fieldOf(form, 'E-mail');
     expect([heard, field.getAttribute('aria-invalid')]).to.deep.equal([
       ['ob-failed invalid Not accepted'],
@@ -211,7 +208,7 @@ describe('what becomes of a message', () => {
   it('shows what the endpoint says of fields that the form has not', async () => {
     server.answer = () => problem(422, {errors: {'your-mail': ['Write a mail address.']}});
     const form = await open({action: freshAddress()});
-    await send(form, 'asks for changes. Write a mail address.');
+    await send(form, 'Needs your attention: 1 Write a mail address.');
   });
 
   it('is given up, text and all, when the visitor deletes it', async () => {
@@ -233,7 +230,7 @@ describe('what becomes of a message', () => {
       seen.push((event as Event & {purpose: string}).purpose);
       event.preventDefault();
     });
-    await send(form, 'This page does not let messages go out.');
+    await send(form, 'This page lets no message out.');
     expect([seen, server.requests]).to.deep.equal([['message'], []]);
     await isAccessible(form);
   });

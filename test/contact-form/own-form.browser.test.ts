@@ -96,21 +96,21 @@ describe('a form of the page’s own', () => {
   it('has its mistakes in the summary, once for a group, and marked at its own fields until they are mended', async () => {
     const form = await openAround(page(freshAddress()));
     await activate(form, 'Write to us');
-    await reads(form, '3 things need your attention');
-    expect(focused()).to.equal(byRole(form, 'group', '3 things need your attention'));
+    await reads(form, 'Needs your attention: 3');
+    expect(focused()).to.equal(byRole(form, 'group', 'Needs your attention: 3'));
     expect(linksOf(form).map(each => each.textContent)).to.deep.equal([
-      'Enter an e-mail address that we can answer',
-      'Write your message',
-      'Fill in: Berth',
+      'Missing: E-mail',
+      'Missing: Message',
+      'Missing: Berth',
     ]);
     const field = fieldOf(form, 'E-mail');
     expect(field.getAttribute('aria-invalid')).to.equal('true');
     await isAccessible(form);
-    byRole(form, 'link', /e-mail/).focus();
+    byRole(form, 'link', /E-mail/).focus();
     await press('Enter');
     expect(focused()).to.equal(field);
     await sendKeys({type: 'ada@harbour.example'});
-    await reads(form, '2 things need your attention');
+    await reads(form, 'Needs your attention: 2');
     expect(field.hasAttribute('aria-invalid')).to.equal(false);
     expect(server.requests).to.have.length(0);
   });
@@ -133,13 +133,16 @@ describe('a form of the page’s own', () => {
     expect(seen[0]!['submission_id']).to.equal(seen[1]!['submission_id']);
   });
 
-  it('goes the browser’s own way when it carries a file', async () => {
+  it('goes the browser’s own way when it carries a file, once nothing is missing', async () => {
     const form = await openAround(page(freshAddress(), '<input type="file" name="plan" aria-label="Plan">'));
     const natively = nativelySent(form.form!);
     const files = new DataTransfer();
     files.items.add(new File(['A hull'], 'plan.txt'));
     (form.form!.elements.namedItem('plan') as HTMLInputElement).files = files.files;
     await fill(form);
+    await activate(form, 'Write to us');
+    await reads(form, 'Missing: Berth');
+    await click(byRole(form, 'radio', 'Inside'));
     await activate(form, 'Write to us');
     expect([natively.length, server.requests.length]).to.deep.equal([1, 0]);
   });

@@ -1,11 +1,10 @@
 /** A visitor with this very browser: real requests, real storage, real locks; only the clock runs fast. */
-import {deliver, submissionId} from '../../src/contact-form/delivery.ts';
-import type {Message} from '../../src/contact-form/delivery.ts';
-import {clearDraft, loadDraft, saveDraft} from '../../src/contact-form/draft.ts';
+import {deliver} from '../../src/contact-form/delivery.ts';
+import type {Fields} from '../../src/contact-form/delivery.ts';
+import {formKey, isOver, listEntries, NEVER, readEntry, textKey} from '../../src/contact-form/entry.ts';
 import type {Entry} from '../../src/contact-form/entry.ts';
-import type {Fields} from '../../src/contact-form/fields.ts';
-import {Outbox} from '../../src/contact-form/outbox.ts';
-import {isOver} from '../../src/contact-form/transition.ts';
+import {add, drain, release, saveDraft} from '../../src/contact-form/outbox.ts';
+import type {Outbox} from '../../src/contact-form/outbox.ts';
 import {openStore} from '../../src/document/store.ts';
 import type {Store} from '../../src/document/store.ts';
 import {wait} from '../support/fixture.ts';
@@ -15,7 +14,8 @@ import type {Endpoint} from '../support/inbox.ts';
 const SPEED = 50;
 /** Until an attempt is given up, in real milliseconds; the outbox thinks that it may take 40 s. */
 const PATIENCE = 250;
-const FORM = 'form';
+const FORM = formKey('form', '/', 0);
+const fieldsOf = (text: string): Fields => [['name', 'Ada'], ['message', text]]; // prettier-ignore
 
 /** A part of local storage, so that scenarios can run beside each other. */
 export function partOf(prefix: string, isRefused: boolean): Store {
@@ -61,46 +61,54 @@ export class RealTab {
     const living = <T>(result: Promise<T>): Promise<T> =>
       result.then(value => (signal.aborted ? ends : value));
     const over = new Promise<void>(resolve => signal.addEventListener('abort', () => resolve()));
-    const request = (name: string, options: LockOptions, take: LockGrantedCallback<unknown>) =>
-      navigator.locks.request(name, options, lock => Promise.race([take(lock), over]));
-    this.#outbox = new Outbox({
+    const request = (
+      name: string,
+      options: LockOptions,
+      take: (lock: unknown) => Promise<boolean>,
+    ): Promise<boolean> =>
+      navigator.locks.request(name, options, lock => Promise.race([take(lock), over.then(() => false)]));
+    this.#outbox = {
       store: {...store, set: (key, value) => signal.aborted || store.set(key, value)},
       now: () => performance.now() * SPEED,
       sleep: delay => living(wait(delay / SPEED)),
-      locks: around.hasLocks ? ({request} as Pick<LockManager, 'request'>) : undefined,
+      lock: (name, take) => (around.hasLocks ? request(name, {ifAvailable: true}, take) : undefined),
       isOnline: () => around.isOnline,
       random,
-      newId: submissionId,
       onchange: entry => void this.#onChange(entry),
-      send: entry => living(this.#send(entry)),
-    });
-    this.text = loadDraft(store, FORM)?.[1]?.[1] ?? '';
-    this.#outbox.drain();
+      send: entry => living(this.#deliver(entry)),
+      inFlight: new Set(),
+      looks: 0,
+    };
+    this.text = readEntry(store, FORM)?.fields[1]?.[1] ?? '';
+    drain(this.#outbox);
   }
 
-  #send(entry: Entry): ReturnType<typeof deliver> {
-    return deliver(entry, entry.id, {
+  #deliver(entry: Entry): ReturnType<typeof deliver> {
+    return deliver(entry, {
       fetch: (url, init) => fetch(url, init),
       isOnline: () => this.#around.isOnline,
       mayRequest: () => true,
-      page: location.href,
       signal: AbortSignal.any([this.#death.signal, AbortSignal.timeout(PATIENCE)]),
     });
   }
 
-  #message(text: string): Message {
+  #find(text: string): Entry | undefined {
+    return readEntry(this.#around.store, textKey(FORM, fieldsOf(text)));
+  }
+
+  #send(text: string, seen?: Entry): void {
     const {endpoint, isIdempotent} = this.#around;
-    const fields: Fields = [['name', 'Ada'], ['message', text]]; // prettier-ignore
-    return {action: endpoint.action, fields, idempotent: isIdempotent};
+    const fields = fieldsOf(text);
+    add(this.#outbox, {action: endpoint.action, fields, idempotent: isIdempotent}, FORM, fields, seen);
   }
 
   async #onChange({state, id}: Entry): Promise<void> {
     if (state !== 'sent' || this.#death.signal.aborted) return;
     const {text} = this;
-    const isMine = !!text && this.#outbox.find(this.#message(text), FORM)?.id === id;
+    const isMine = !!text && this.#find(text)?.id === id;
     if (isMine) {
       this.text = '';
-      clearDraft(this.#around.store, FORM);
+      this.#around.store.delete(FORM);
     }
     // Whoever reads "sent" believes it, so it must be true by now.
     const {ids} = await this.#around.endpoint.look();
@@ -109,7 +117,7 @@ export class RealTab {
 
   type(text: string): void {
     this.text = text;
-    saveDraft(this.#around.store, FORM, [['name', 'Ada'], ['message', text]]); // prettier-ignore
+    saveDraft(this.#outbox, FORM, fieldsOf(text));
   }
 
   click(): void {
@@ -117,20 +125,20 @@ export class RealTab {
     if (!text || this.#death.signal.aborted) return;
     const {wanted} = this.#around;
     if (!wanted.has(text)) wanted.set(text, 0);
-    this.#outbox.add(this.#message(text), FORM);
+    this.#send(text);
   }
 
   online(): void {
-    this.#outbox.drain();
+    drain(this.#outbox);
   }
 
   /** The page is gone in the middle of whatever it did; tells whether the next one has what was typed. */
   reload(): [tab: RealTab, isKept: boolean] {
     const {text} = this;
-    if (this.#around.random() < 0.5) this.#outbox.release();
+    if (this.#around.random() < 0.5) release(this.#outbox);
     this.#death.abort();
     const next = new RealTab(this.#around);
-    return [next, !text || next.text === text || !!next.#outbox.find(next.#message(text), FORM)];
+    return [next, !text || next.text === text || !!next.#find(text)];
   }
 
   leave(): void {
@@ -140,14 +148,14 @@ export class RealTab {
   /** Reads what became of each message and acts on it; tells whether there is nothing left to do. */
   decide(): boolean {
     const {wanted, random} = this.#around;
-    const open = this.#outbox.entries().filter(entry => !isOver(entry));
+    const open = listEntries(this.#around.store).filter(entry => entry.state !== 'draft' && !isOver(entry));
     for (const entry of open) {
       const text = entry.fields[1]![1];
-      if (entry.state === 'unknown' && entry.due > 8e15 && random() < 0.5) {
+      if (entry.state === 'unknown' && entry.due === NEVER && random() < 0.5) {
         wanted.set(text, wanted.get(text)! + 1);
-        this.#outbox.retry(entry.id);
+        this.#send(text, entry);
       } else if (entry.state === 'refused' && random() < 0.3) this.#correct(entry, text);
-      else if (entry.state === 'refused') this.#outbox.retry(entry.id);
+      else if (entry.state === 'refused') this.#send(text, entry);
     }
     return !open.length;
   }
@@ -157,6 +165,6 @@ export class RealTab {
     wanted.delete(text);
     wanted.set(`${text}, corrected`, 0);
     if (this.text === text) this.type(`${text}, corrected`);
-    this.#outbox.add(this.#message(`${text}, corrected`), FORM, entry.id);
+    this.#send(`${text}, corrected`, entry);
   }
 }

@@ -1,16 +1,17 @@
 /** A visitor with a browser: types, clicks, reloads, loses the line, reads what the form says and believes it. */
 import {deliver} from '../../src/contact-form/delivery.ts';
-import type {Message} from '../../src/contact-form/delivery.ts';
-import {clearDraft, loadDraft, saveDraft} from '../../src/contact-form/draft.ts';
+import type {Fields} from '../../src/contact-form/delivery.ts';
+import {isOver, listEntries, readEntry, textKey} from '../../src/contact-form/entry.ts';
 import type {Entry} from '../../src/contact-form/entry.ts';
-import type {Fields} from '../../src/contact-form/fields.ts';
-import {Outbox} from '../../src/contact-form/outbox.ts';
+import {add, discard, drain, release, saveDraft} from '../../src/contact-form/outbox.ts';
+import type {Outbox} from '../../src/contact-form/outbox.ts';
 import {openStore} from '../../src/document/store.ts';
 import type {Store} from '../../src/document/store.ts';
+import {FORM, locking} from './browser.ts';
+import type {Message} from './browser.ts';
 import {FakeClock, fakeStorage, FakeLocks, FakeServer, FAULTS, fullStorage, seeded} from './world.ts';
 import type {Fault} from './world.ts';
 
-const FORM = 'https://inbox.example/ /contact';
 const fieldsOf = (text: string): Fields => [['name', 'Ada'], ['message', text]]; // prettier-ignore
 
 export type StorageKind = 'works' | 'refused' | 'full';
@@ -37,7 +38,6 @@ export class Scenario {
   falseSent = 0;
   typedLost = 0;
   stillSending = 0;
-  #ids = 0;
 
   constructor(seed: number) {
     this.random = seeded(seed);
@@ -71,10 +71,6 @@ export class Scenario {
     return fault;
   }
 
-  newId(): string {
-    return `${String(++this.#ids).padStart(8, '0')}-0000-4000-8000-000000000000`;
-  }
-
   open(): Tab {
     const tab = new Tab(this);
     this.tabs.push(tab);
@@ -104,16 +100,20 @@ export class Tab {
       return scenario.storageKind === 'full' ? fullStorage() : scenario.storage;
     });
     const {lockKind} = scenario;
-    const refuse = (): Promise<never> => Promise.reject(new DOMException('denied', 'SecurityError'));
-    const refusing = {request: refuse} as unknown as Pick<LockManager, 'request'>;
-    this.#outbox = new Outbox({
+    const locks = {
+      none: () => undefined,
+      refused: () => Promise.reject(new DOMException('denied', 'SecurityError')),
+      locks: locking(scenario.locks.for(this)),
+    };
+    this.#outbox = {
       store: this.#store,
       now: () => scenario.clock.now(),
       sleep: delay => new Promise(wake => scenario.clock.after(delay, () => this.#whenAwake(wake))),
-      locks: lockKind === 'none' ? undefined : lockKind === 'refused' ? refusing : scenario.locks.for(this),
+      lock: locks[lockKind],
       isOnline: () => scenario.isOnline,
       random: scenario.random,
-      newId: () => scenario.newId(),
+      inFlight: new Set(),
+      looks: 0,
       onchange: entry => this.#onChange(entry),
       send: entry => {
         this.#left.add(entry.id);
@@ -124,14 +124,13 @@ export class Tab {
           fetch,
           isOnline: () => scenario.isOnline,
           mayRequest: () => true,
-          page: 'https://site.example/',
           signal: patience.signal,
         };
-        return deliver(entry, entry.id, transport).finally(() => this.#left.delete(entry.id));
+        return deliver(entry, transport).finally(() => this.#left.delete(entry.id));
       },
-    });
-    this.text = loadDraft(this.#store, FORM)?.[1]?.[1] ?? '';
-    this.#outbox.drain();
+    };
+    this.text = readEntry(this.#store, FORM)?.fields[1]?.[1] ?? '';
+    drain(this.#outbox);
     this.look();
   }
 
@@ -171,7 +170,7 @@ export class Tab {
     if (!this.isAlive) return;
     this.#scenario.count(`state ${entry.state}`);
     if (entry.state === 'sent') this.look();
-    if (entry.state === 'unknown' || entry.state === 'refused') this.#decideLater(entry.id);
+    if (entry.state === 'unknown' || entry.state === 'refused') this.#decideLater(entry.key);
   }
 
   // Whoever reads "sent" believes it, so it must be true by then.
@@ -179,39 +178,46 @@ export class Tab {
     if (!this.#scenario.server.copies(text)) this.#scenario.falseSent++;
     if (this.text === text) {
       this.text = '';
-      clearDraft(this.#store, FORM);
+      this.#store.delete(FORM);
     }
   }
 
   /** Looks at the form: a text that another tab or an earlier visit has sent is done with. */
   look(): void {
     if (!this.isAlive || this.isFrozen) return;
-    if (this.text && this.#outbox.find(this.#message(this.text), FORM)?.state === 'sent')
-      this.#believe(this.text);
+    if (this.text && this.#find(this.text)?.state === 'sent') this.#believe(this.text);
   }
 
-  #decideLater(id: string): void {
+  #find(text: string): Entry | undefined {
+    return readEntry(this.#store, textKey(FORM, fieldsOf(text)));
+  }
+
+  #send(text: string, seen?: Entry): Entry {
+    return add(this.#outbox, this.#message(text), FORM, fieldsOf(text), seen);
+  }
+
+  #decideLater(key: string): void {
     const scenario = this.#scenario;
-    scenario.clock.after(scenario.between(500, 60_000), () => this.#whenAwake(() => this.decide(id)));
+    scenario.clock.after(scenario.between(500, 60_000), () => this.#whenAwake(() => this.decide(key)));
   }
 
   /** Reads what became of a message and acts on it. */
-  decide(id: string): void {
+  decide(key: string): void {
     const scenario = this.#scenario;
-    const entry = this.#outbox.entries().find(other => other.id === id);
+    const entry = readEntry(this.#store, key);
     if (!entry || !/unknown|refused/.test(entry.state)) return;
     const text = entry.fields[1]![1];
     const isUnknown = entry.state === 'unknown';
     if (isUnknown && scenario.chance(0.3) && scenario.server.copies(text)) {
       // They asked the community, and it has the message.
-      this.#outbox.discard(id);
+      discard(this.#outbox, key);
       scenario.known.add(text);
       scenario.count('asked and dropped');
     } else if (!isUnknown && !scenario.isCalm && scenario.chance(0.4)) this.#correct(entry, text);
     else if (scenario.isCalm || scenario.chance(0.6)) {
       if (isUnknown) scenario.wanted.set(text, scenario.wanted.get(text)! + 1);
       scenario.count(isUnknown ? 'confirmed' : 'sent again after a refusal');
-      this.#outbox.retry(id);
+      this.#send(text, entry);
     }
   }
 
@@ -220,44 +226,44 @@ export class Tab {
     scenario.wanted.delete(text);
     scenario.wanted.set(`${text}, corrected`, 0);
     scenario.count('corrected');
-    this.#outbox.add(this.#message(`${text}, corrected`), FORM, entry.id);
+    this.#send(`${text}, corrected`, entry);
     if (this.text === text) this.type(`${text}, corrected`);
   }
 
   decideAll(): void {
-    for (const {id} of this.#outbox.entries()) this.decide(id);
+    for (const {key} of listEntries(this.#store)) this.decide(key);
   }
 
   type(text: string): void {
     this.text = text;
-    saveDraft(this.#store, FORM, fieldsOf(text));
+    saveDraft(this.#outbox, FORM, fieldsOf(text));
   }
 
   click(): void {
     if (!this.isAlive || this.isFrozen || !this.text || this.#scenario.known.has(this.text)) return;
     if (!this.#scenario.wanted.has(this.text)) this.#scenario.wanted.set(this.text, 0);
     this.#scenario.count('click');
-    const entry = this.#outbox.add(this.#message(this.text), FORM);
+    const entry = this.#send(this.text);
     if (entry.state === 'sent') this.#believe(this.text);
   }
 
   online(): void {
-    if (this.isAlive && !this.isFrozen) this.#outbox.drain();
+    if (this.isAlive && !this.isFrozen) drain(this.#outbox);
   }
 
   /** Leaves the page; the back/forward cache keeps it. */
   hide(): void {
     if (!this.isAlive || this.isFrozen) return;
-    this.#outbox.release();
+    release(this.#outbox);
     this.isFrozen = true;
-    if (this.#outbox.entries().some(({id, state}) => state === 'sending' && this.#left.has(id)))
+    if (listEntries(this.#store).some(({id, state}) => state === 'sending' && this.#left.has(id)))
       this.#scenario.stillSending++;
   }
 
   show(): void {
     if (!this.isAlive || !this.isFrozen) return;
     this.isFrozen = false;
-    this.#outbox.drain();
+    drain(this.#outbox);
     for (const task of this.#deferred.splice(0)) task();
     this.look();
   }
@@ -280,11 +286,11 @@ export class Tab {
   }
 
   #holds(text: string): boolean {
-    return !!this.#outbox.find(this.#message(text), FORM);
+    return !!this.#find(text);
   }
 
   /** Messages that are neither sent nor discarded. */
   open(): Entry[] {
-    return this.#outbox.entries().filter(({state}) => !/sent|discarded/.test(state));
+    return listEntries(this.#store).filter(entry => entry.state !== 'draft' && !isOver(entry));
   }
 }

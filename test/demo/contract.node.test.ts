@@ -17,11 +17,11 @@ describe('the form reads what the inbox says', () => {
     [
       'an error at a field',
       {message: ' '},
-      {kind: 'invalid', fields: [{name: 'message', message: 'Enter a message.'}]},
+      {kind: 'refused', code: 'invalid', errors: [{name: 'message', message: 'Enter a message.'}]},
     ],
     ['spam', {message: 'Buy', 'ob-hp': 'x'}, {kind: 'refused', code: 'spam'}],
     ['too large', {message: 'x'.repeat(70_000)}, {kind: 'refused', code: 'too-large'}],
-    ['nobody there', {message: 'Hello', lost: ''}, {kind: 'failed', code: 'endpoint'}],
+    ['nobody there', {message: 'Hello', lost: ''}, {kind: 'refused', code: 'endpoint'}],
     ['sent', {message: 'Hello'}, {kind: 'sent', receipt: 'R-1970-0002'}],
     ['later', {message: 'Hello'}, {kind: 'sent', receipt: 'R-1970-0003'}],
     ['too fast', {message: 'Hello'}, {kind: 'refused', code: 'rate'}],
@@ -30,7 +30,7 @@ describe('the form reads what the inbox says', () => {
     it(name, async () => {
       const path = 'lost' in values ? '/elsewhere' : '/messages';
       const answer = await inbox.request(path, {method: 'POST', body: new URLSearchParams(values)});
-      const found = classify(answer, await answer.text(), {idempotent: true, fields: []}, submission_id);
+      const found = classify(answer, await answer.text(), {idempotent: true, fields: [], id: submission_id});
       for (const [key, value] of Object.entries(verdict)) expect(found).to.have.deep.property(key, value);
     });
   }
