@@ -2,10 +2,11 @@ import {LitElement, html, nothing, type PropertyDeclarations, type TemplateResul
 import {DocumentController} from '../controllers/document-controller.ts';
 import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
-import type {TrustedDocument} from '../document/normalise.ts';
+import type {DocumentShape, SectionKey, TrustedDocument} from '../document/normalise.ts';
 import {openBadges} from '../document/open-badges.ts';
 import {readPage} from '../document/read-page.ts';
 import {
+  contact,
   group,
   initiative,
   mailingList,
@@ -34,7 +35,8 @@ const shape = {
   meetings: [meeting],
   documents: [publication],
   participate: [way],
-} as const;
+  contact,
+} as const satisfies Record<SectionKey, unknown> & DocumentShape;
 
 /**
  * The whole page of a community: name, introduction, notices, navigation, and every section that has content. With

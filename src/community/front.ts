@@ -18,6 +18,7 @@ export const pageMessages = {
   ...en.meetings,
   ...en.documents,
   ...en.participate,
+  ...en.contact,
   ...en.community,
 };
 

@@ -7,6 +7,7 @@ import '../people/ob-people.ts';
 import '../meetings/ob-meetings.ts';
 import '../documents/ob-documents.ts';
 import '../participate/ob-participate.ts';
+import '../contact-form/ob-contact-form.ts';
 import {ObCommunity} from './community.ts';
 
 define('ob-community', ObCommunity);

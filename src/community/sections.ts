@@ -9,18 +9,19 @@ type Titles = typeof en.workingGroups &
   typeof en.people &
   typeof en.meetings &
   typeof en.documents &
-  typeof en.participate;
+  typeof en.participate &
+  typeof en.contact;
 
 /** A section of the page: its key in the document, and its element. */
 export interface Section {
-  readonly key: Exclude<SectionKey, 'contact'>;
+  readonly key: SectionKey;
   /** @param level - level of its heading */
   readonly render: (level: number) => TemplateResult;
 }
 
 // What a page styles with `ob-community::part(link)` stands one shadow tree deeper.
 const parts =
-  'base, section, heading, description, items, list, item, card, group, person, name, meta, status, access, notice, date, image, link, button, search, input, error, stale, empty, debug';
+  'base, section, heading, description, items, list, item, card, group, person, name, meta, status, access, notice, date, image, link, button, search, input, error, stale, empty, debug, form, field, summary, outcome, submit';
 
 /** The sections by name, in the order in which they stand on the page. */
 export const sections: Readonly<Record<string, Section>> = {
@@ -58,14 +59,24 @@ export const sections: Readonly<Record<string, Section>> = {
     render: level =>
       html`<ob-participate id="participate" .headingLevel=${level} exportparts=${parts}></ob-participate>`,
   },
+  'contact-form': {
+    key: 'contact',
+    render: level =>
+      html`<ob-contact-form id="contact-form" .headingLevel=${level} exportparts=${parts}></ob-contact-form>`,
+  },
 };
 
 /** True when a document has something for a section. */
-export const isFilled = (document: TrustedDocument, {key}: Section): boolean => document[key].length > 0;
+export function isFilled(document: TrustedDocument, {key}: Section): boolean {
+  if (key !== 'contact') return document[key].length > 0;
+  const {action, email, url} = document.contact ?? {};
+  return !!(action || email || url);
+}
 
 /** A section's heading, as the section itself shows it. */
 export function titleOf({key}: Section, document: TrustedDocument, words: Words<Titles>): Content {
-  const own = document.sections[key]?.heading;
-  const only = key === 'people' && document.people.length === 1 ? document.people[0]?.name : undefined;
-  return own || only ? words.text(own ?? only) : words.say(key);
+  const [group, another] = document.people;
+  const only = key === 'contact' ? document.contact?.name : key === 'people' && !another && group?.name;
+  const own = document.sections[key]?.heading || only;
+  return own ? words.text(own) : words.say(key);
 }
