@@ -2,6 +2,7 @@
 import {spawnSync} from 'node:child_process';
 import {copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {buildCommand} from './build/cli.ts';
 import {communitySchema} from './build/schema.ts';
 import {publishedFiles} from './build/sizes.ts';
 
@@ -36,6 +37,7 @@ write('community.schema.json', communitySchema());
 run('rollup/dist/bin/rollup', '-c', 'rollup.config.ts', '--silent');
 // Whoever bundles the package brings Lit itself.
 rmSync(join(made, 'bundle'), {recursive: true});
+await buildCommand(made);
 write('cdn/integrity.json', publishedFiles(join(made, 'cdn')));
 
 rmSync(dist, {recursive: true, force: true});

@@ -2,6 +2,7 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {checkCommand} from './check/command.ts';
 import {checkPackage} from './check/package.ts';
 import {checkSent} from './check/sent.ts';
 import {checkSizes} from './check/sizes.ts';
@@ -23,6 +24,7 @@ const checks: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   format: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
   sent: checkSent,
   sizes: checkSizes,
+  command: checkCommand,
   package: checkPackage,
 };
 

@@ -6,8 +6,8 @@ export type Inline =
   | {readonly kind: 'strong' | 'em' | 'code'; readonly content: readonly Inline[]}
   | {readonly kind: 'link'; readonly url: string; readonly content: readonly Inline[]};
 
-/** Code first, because nothing is read inside it; then links, whose label may hold emphasis but no bare bracket, and so no link. A backslash makes the next mark literal. */
-const forms =
+/** Marks of a rich text: groups are literal, code, label, address, strong, emphasis. Code first, because nothing is read inside it; then links, whose label may hold emphasis but no bare bracket, and so no link. A backslash makes the next mark literal. */
+export const forms =
   /\\([\\`*[\]])|`([^`]+)`|\[((?:\\.|[^[\]\\])+)\]\(([^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)|\*\*(?=\S)((?:\\.|[^\\])+?)\*\*|\*(?=[^\s*])((?:\\.|\*\*[^*]+\*\*|[^*\\])+?)(?<!\s)\*(?!\*)/g;
 
 /** Parses what stands between two paragraph breaks. Depth is bounded by the text: each form is shorter than what holds it. */

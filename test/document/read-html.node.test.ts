@@ -2,12 +2,13 @@ import {expect} from 'chai';
 import fc from 'fast-check';
 import {h} from 'hastscript';
 import type {Element, ElementContent} from 'hast';
+import {fromHast} from '../../src/cli/import/hast-node.ts';
 import {detail, resolveLiquid} from '../../src/document/read-details.ts';
 import type {ReadableNode, Reading} from '../../src/document/read-html.ts';
 import {readPage as readHtml} from '../../src/document/read-page.ts';
 import {readSection} from '../../src/document/read-section.ts';
 import {plainText} from '../../src/document/rich-text.ts';
-import {fromHast, fromHtml, fromMarkdown} from './hast-node.ts';
+import {fromHtml, fromMarkdown} from '../support/trees.ts';
 
 const page = `---
 title: Tidepool Makers

@@ -1,10 +1,5 @@
 import type {Nodes} from 'hast';
-import rehypeRaw from 'rehype-raw';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import {unified} from 'unified';
-import type {ReadableNode} from '../../src/document/read-html.ts';
+import type {ReadableNode} from '../../document/read-html.ts';
 
 /** Property names of hast for the attributes that are spelt otherwise. */
 const properties: Readonly<Record<string, string>> = {
@@ -30,21 +25,3 @@ export function fromHast(node: Nodes): ReadableNode {
     }),
   };
 }
-
-/** Renders Markdown, with front matter and raw HTML, as Jekyll and GitHub do in the main. */
-export function fromMarkdown(markdown: string): ReadableNode {
-  const pipeline = unified()
-    .use(remarkParse)
-    .use(remarkFrontmatter)
-    .use(remarkRehype, {allowDangerousHtml: true})
-    .use(rehypeRaw);
-  return fromHast(pipeline.runSync(pipeline.parse(markdown)));
-}
-
-/** Parses HTML by the HTML Standard's rules (parse5). */
-export const fromHtml = (html: string): ReadableNode =>
-  fromHast(
-    unified()
-      .use(rehypeRaw)
-      .runSync({type: 'root', children: [{type: 'raw', value: html}]}),
-  );

@@ -1,0 +1,6 @@
+import type {Command} from './command.ts';
+import {importCommand} from './import.ts';
+import {validateCommand} from './validate.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [importCommand, validateCommand];
