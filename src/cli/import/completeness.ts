@@ -68,22 +68,38 @@ export interface Sentences {
   readonly lost: readonly string[];
 }
 
-/** Occurrences of a part that is not empty. */
-const countOf = (whole: string, part: string): number => whole.split(part).length - 1;
+/** Looks for parts of a text, which lie in it more or less in the order in which they are asked for. */
+function finderIn(whole: string): {has(part: string): boolean; count(part: string): number} {
+  let from = 0;
+  const counts = new Map<string, number>();
+  return {
+    has(part) {
+      // Looking on from the last find spares reading all of a long text for each part.
+      const at = whole.indexOf(part, from);
+      if (at >= 0) from = at;
+      return at >= 0 || whole.includes(part);
+    },
+    count(part) {
+      const count = counts.get(part) ?? whole.split(part).length - 1;
+      counts.set(part, count);
+      return count;
+    },
+  };
+}
 
 /** Compares the sentences of a prepared tree with those of the document that was read from it. */
 export function compareSentences(root: Nodes, document: object): Sentences {
-  const whole = skeletonOf([...textsOf(document)].join('\n'));
+  const text = finderIn(skeletonOf([...textsOf(document)].join('\n')));
   const sentences = blocksOf(root).flatMap(texts => [...sentencesOf(texts)]);
   const seen = new Map<string, number>();
-  const lost = sentences.filter(({text, pieces}) => {
-    const skeleton = skeletonOf(text);
+  const lost = sentences.filter(sentence => {
+    const skeleton = skeletonOf(sentence.text);
     const times = (seen.get(skeleton) ?? 0) + 1;
     seen.set(skeleton, times);
-    if (times === 1 ? whole.includes(skeleton) : countOf(whole, skeleton) >= times) return false;
-    return times > 1 || !pieces.every(piece => whole.includes(skeletonOf(piece)));
+    if (times > 1) return text.count(skeleton) < times;
+    return !text.has(skeleton) && !sentence.pieces.every(piece => text.has(skeletonOf(piece)));
   });
-  return {onPage: sentences.length, lost: lost.map(({text}) => text)};
+  return {onPage: sentences.length, lost: lost.map(each => each.text)};
 }
 
 function* linksIn(nodes: readonly Inline[]): Generator<string, void> {

@@ -1,6 +1,7 @@
 import type {CommunityDocument} from '../../document/types.ts';
 import {detail} from '../../document/read-details.ts';
 import type {Block} from '../../document/read-html.ts';
+import {rich} from '../../document/read-inline.ts';
 import {readPage} from '../../document/read-page.ts';
 import {CommandError, type Source} from '../command.ts';
 import {check} from '../validate/check.ts';
@@ -34,6 +35,7 @@ export interface Imported {
 }
 
 function parse({text, type, name}: Source): Page {
+  if (!text.trim()) throw new CommandError(words.emptySource(name));
   if (/json/.test(type) || /^\s*\{\s*"/.test(text)) throw new CommandError(words.isJson(name));
   if (type && !/^text\/|html|xml|octet-stream/.test(type)) throw new CommandError(words.noPage(name, type));
   const isHtml = type ? /html|xml/.test(type) : looksLikeHtml(text);
@@ -57,6 +59,18 @@ function addressOf(
 /** A document of no more than a name is none. */
 const isEmpty = (data: Partial<CommunityDocument>): boolean => Object.keys(data).every(key => key === 'name');
 
+/** Gives the community another name than its page; what the page's heading said opens the description. */
+function rename(data: Partial<CommunityDocument>, report: readonly Block[], name: string): readonly Block[] {
+  const {name: before, description = ''} = data;
+  data.name = name;
+  if (before === name || !report.some(({became}) => became === 'name')) return report;
+  // The reader of pages writes plain strings.
+  data.description = [rich([[before as string]]), description as string].filter(Boolean).join('\n\n');
+  return report.map(block =>
+    block.became === 'name' ? {...block, became: 'kept', where: '/description'} : block,
+  );
+}
+
 /**
  * Makes a community document of a page in Markdown or HTML.
  *
@@ -66,12 +80,13 @@ export function importPage(source: Source, {base, name}: ImportOptions = {}): Im
   const liquid = readLiquid(source.text, base);
   const page = parse({...source, text: liquid.text});
   const address = addressOf(page, source, base);
-  const {links, leftOut} = prepareTree(page.root, address.base);
+  const {links, leftOut} = prepareTree(page.root, address.base, page.outside);
   const title = name ?? page.title;
   const {data, report} = readPage(fromHast(page.root), {detail, ...(title && {title})});
-  if (!data || isEmpty(data)) throw new CommandError(words.nothing(source.name));
-  if (name) data.name = name;
-  const blocks = [...report, ...keepLinks(data, report, lostLinks(links, data))];
+  if (!data) throw new CommandError(words.nothing(source.name));
+  const read = name ? rename(data, report, name) : report;
+  const blocks = [...read, ...keepLinks(data, read, lostLinks(links, data))];
+  if (isEmpty(data)) throw new CommandError(words.nothing(source.name));
   const language = page.language?.trim().replace(/_/g, '-');
   const document = inOrder({
     version: 1,

@@ -2,10 +2,10 @@ import type {Nodes, Parent, Root, RootContent} from 'mdast';
 import {brief, type LeftOut} from './left-out.ts';
 
 /** Attribute lists and extensions of kramdown: `{: .wide}`, `{:toc}`, `{::comment}`, `{:/}`. */
-const list = /[ \t]*\{:[^{}\n]*\}/g;
+const list = /(?<![ \t])[ \t]*\{:[^{}\n]*\}/g;
 
 /** `{#lists}` at the end of a heading. */
-const headingId = /\s*\{[#.][\w-][^{}]*\}\s*$/;
+const headingId = /(?<!\s)\s*\{[#.][\w-][^{}]*\}\s*$/;
 
 const section = /\bdata-ob=["']?([\w-]+)/;
 

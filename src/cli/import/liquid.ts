@@ -6,7 +6,8 @@ const filtered =
   /\{\{-?\s*(["'])([^"'{}]*)\1\s*\|\s*(?:relative_url|absolute_url|prepend:\s*site\.(?:baseurl|url))\s*(?:\|[^{}]*)?-?\}\}/g;
 
 /** Tags and what they comment out. What is left of output tags stays in the text, where it can be seen. */
-const tags = /\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{%.*?%\}/gs;
+const tags =
+  /\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment).)*?\{%-?\s*endcomment\s*-?%\}|\{%(?:(?!\{%).)*?%\}/gs;
 
 /** CommonMark reads no link whose address has a space (section 6.3). */
 const spaced = /(\]\()\s*(\{\{[^{}\n]*\}\}[^)\s]*)/g;

@@ -22,6 +22,8 @@ export interface Page {
   readonly address?: string | undefined;
   /** What relative links are resolved against, if not the page's own address (HTML Standard, `base`). */
   readonly base?: string | undefined;
+  /** What stands around that on a site's page. */
+  readonly outside: readonly Nodes[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -49,20 +51,23 @@ export function parseMarkdown(source: string): Page {
       ? readFrontMatter(first.value, first.type === 'yaml' ? 'yaml' : 'toml')
       : {leftOut: []};
   const attributes = takeAttributes(tree);
-  return {...own, address: permalink, root: toHtml.runSync(tree), leftOut: [...leftOut, ...attributes]};
+  return {
+    ...own,
+    address: permalink,
+    root: toHtml.runSync(tree),
+    outside: [],
+    leftOut: [...leftOut, ...attributes],
+  };
 }
 
 const isMain = ({tagName, properties}: {tagName: string; properties: {role?: unknown}}): boolean =>
   tagName === 'main' || properties.role === 'main';
 
 /** What a whole page of HTML has around its `main`: the site's header, footer and side bars. */
-function outside(node: Nodes, main: Nodes): LeftOut[] {
-  if (node === main || node.type === 'comment') return [];
-  if (!('children' in node) || !findElement(node, element => element === main)) {
-    const text = brief(textOf(node));
-    return text ? [{reason: 'outside', text}] : [];
-  }
-  return node.children.flatMap(child => outside(child, main));
+function around(main: Nodes, node: Nodes): Nodes[] {
+  if (node === main) return [];
+  if (!('children' in node) || !findElement(node, element => element === main)) return [node];
+  return node.children.flatMap(child => around(main, child));
 }
 
 /** Parses a page, or a part of one, in HTML. What is read is its `main`, or its `body` where it has none. */
@@ -84,7 +89,8 @@ export function parseHtml(source: string): Page {
     language: read('html', 'lang'),
     address: canonical && attribute(canonical, 'href'),
     base: read('base', 'href'),
-    leftOut: main ? outside(body, main) : [],
+    outside: main ? around(main, body) : [],
+    leftOut: [],
   };
 }
 

@@ -45,6 +45,13 @@ class Preparation {
     if ('children' in node) for (const child of node.children) this.visit(child, around);
   }
 
+  /** Notes what is not read at all. */
+  leaveOut(node: Nodes): void {
+    const words = brief(textOf(node));
+    if (words && node.type !== 'comment') this.inventory.leftOut.push({reason: 'outside', text: words});
+    this.visit(node, 'outside');
+  }
+
   #readElement(element: Element, around?: Reason): Reason | undefined {
     const reason = around ?? skipped(element);
     const words = brief(textOf(element));
@@ -114,10 +121,12 @@ class Preparation {
  * words gets some, one that cannot become a link keeps its address as text.
  *
  * @param page - absolute address that relative links are resolved against; without it they stay relative
- * @returns every link of the tree, and what else the reader leaves out
+ * @param outside - trees that will not be read
+ * @returns every link of the trees, and what else the reader leaves out
  */
-export function prepareTree(root: Nodes, page?: string): Inventory {
+export function prepareTree(root: Nodes, page: string | undefined, outside: readonly Nodes[]): Inventory {
   const preparation = new Preparation(page);
   preparation.visit(root);
+  for (const node of outside) preparation.leaveOut(node);
   return preparation.inventory;
 }
