@@ -20,10 +20,14 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Code of an error of the system or the network, such as `ENOENT`, wherever it stands. */
+/** Code of an error of the system or the network, such as `ENOENT`, wherever it stands; else what it says. */
 const codeOf = (error: unknown): string => {
-  const {code, cause, name} = error as {code?: unknown; cause?: {code?: unknown}; name?: unknown};
-  return [code, cause?.code, name].find(each => typeof each === 'string') ?? '';
+  const {code, cause, name} = error as {
+    code?: unknown;
+    cause?: {code?: unknown; message?: unknown};
+    name?: unknown;
+  };
+  return [code, cause?.code, cause?.message, name].find(each => typeof each === 'string') ?? '';
 };
 
 function decode(name: string, bytes: Uint8Array, charset = 'utf-8'): string {

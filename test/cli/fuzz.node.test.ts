@@ -160,7 +160,7 @@ describe('Whatever a command is given', () => {
   });
 
   it('validate places every problem of a spoilt document in the text', async () => {
-    const documents = documentsBy(communitySchema() as Schema);
+    const documents = documentsBy(communitySchema());
     const wrong: unknown[] = [null, 5, true, [], {}, '', 'x', [null], {en: 5}];
     await fc.assert(
       fc.asyncProperty(documents, fc.nat(), fc.constantFrom(...wrong), async (document, at, value) => {
