@@ -1,7 +1,7 @@
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {communitySchema} from '../../scripts/build/schema.ts';
-import {documentsBy, spoil, type Schema} from '../support/documents-by-schema.ts';
+import {documentsBy, spoil} from '../support/documents-by-schema.ts';
 import {commandLine, type Outcome} from '../support/command-line.ts';
 
 /** Says what a person sees who gave a command something that nobody expected. */

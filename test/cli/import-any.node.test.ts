@@ -23,13 +23,26 @@ const linked = (form: (word: string, url: string) => string, tail: string): Piec
   return {markdown: form(word, url), words: [word], links: [url]};
 };
 
-const tails = ['/', '/a_(b)', '?q=1&r=[2]', '/x*y*z', '/%20/`', '#top', '/a_b_c', '/~me', "/it's", '/a|b'];
+const tails = [
+  '/',
+  '/a_(b)',
+  '/a_(b(c',
+  '/(a(b))',
+  '?q=1&r=[2]',
+  '/x*y*z',
+  '/%20/`',
+  '#top',
+  '/a_b_c',
+  '/~me',
+  "/it's",
+  '/a|b',
+];
 const forms: ((word: string, url: string) => string)[] = [
-  (word, url) => `[${word}](${url})`,
+  (word, url) => `[${word}](${url.replace(/[()]/g, '\\$&')})`,
   (word, url) => `[**${word}**](<${url}> "title")`,
   (word, url) => `<a href="${url.replace(/&/g, '&amp;')}">${word}</a>`,
-  (word, url) => `[![${word}](https://img.example/i.png)](${url})`,
-  (word, url) => `[${word} \`code\` \\[x\\]](${url})`,
+  (word, url) => `[![${word}](https://img.example/i.png)](<${url}>)`,
+  (word, url) => `[${word} \`code\` \\[x\\]](<${url}>)`,
   (word, url) => `*${word}* [${word}](<${url}>)`,
 ];
 

@@ -2,6 +2,7 @@ import type {Block} from '../../document/read-html.ts';
 import {rich} from '../../document/read-inline.ts';
 import type {CommunityDocument} from '../../document/types.ts';
 import type {PageLink} from './left-out.ts';
+import {encodeAddress} from './prepare-tree.ts';
 
 interface Described {
   description?: string;
@@ -36,7 +37,7 @@ export function keepLinks(
     );
     const where = heading?.where.replace(/\/(name|heading)$/, '') ?? '';
     const holder = holderOf(data, where);
-    const link = rich([[text || url, url]]);
+    const link = rich([[text || url, encodeAddress(url)]]);
     holder.description = holder.description ? `${holder.description}\n\n${link}` : link;
     return {text: text.slice(0, 60), became: 'kept', where: `${where}/description`};
   });

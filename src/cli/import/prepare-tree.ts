@@ -21,7 +21,7 @@ function skipped({tagName, properties}: Element): Reason | undefined {
 }
 
 /** An address in a rich text holds pairs of parentheses, one in another at most (`rich-text.ts`). */
-const encode = (url: string): string => {
+export const encodeAddress = (url: string): string => {
   const address = url.replace(/\s/g, encodeURIComponent);
   return /^[^()]*(\([^()]*\)[^()]*)*$/.test(address)
     ? address
@@ -78,7 +78,7 @@ class Preparation {
     const {url, reason = around} = this.#resolve(written);
     this.inventory.links.push({url: url ?? written, text: label ?? '', ...(reason && {reason})});
     if (!textOf(link).trim()) link.children = [text(label ?? url ?? written)];
-    if (!reason) properties['href'] = encode(url ?? written);
+    if (!reason) properties['href'] = encodeAddress(url ?? written);
     else if (reason === 'scheme' && !/^(javascript|data|vbscript):/i.test(written))
       link.children.push(text(` (${written})`));
   }
