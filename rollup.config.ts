@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {Plugin, RollupOptions} from 'rollup';
 import {minify, minifyLiterals} from './scripts/build/minify.ts';
+import {localeFiles} from './scripts/build/locale-files.ts';
 import {elements} from './scripts/build/elements.ts';
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
@@ -21,7 +22,7 @@ const litForBundles: Plugin = {
 const bundle = (input: string, file: string): RollupOptions => ({
   input,
   output: {file: `${dist}/cdn/${file}`, format: 'es'},
-  plugins: [litForBundles, minifyLiterals(), minify(banner)],
+  plugins: [localeFiles(input, dist), litForBundles, minifyLiterals(), minify(banner)],
   onLog(level, log, handler) {
     // A warning here is a defect in the published file.
     handler(level === 'warn' ? 'error' : level, log);

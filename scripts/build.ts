@@ -3,6 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {buildCommand} from './build/cli.ts';
+import {writeLocales} from './build/locales.ts';
 import {communitySchema} from './build/schema.ts';
 import {publishedFiles} from './build/sizes.ts';
 
@@ -38,6 +39,7 @@ run('rollup/dist/bin/rollup', '-c', 'rollup.config.ts', '--silent');
 // Whoever bundles the package brings Lit itself.
 rmSync(join(made, 'bundle'), {recursive: true});
 await buildCommand(made);
+await writeLocales(join(made, 'cdn'));
 write('cdn/integrity.json', publishedFiles(join(made, 'cdn')));
 
 rmSync(dist, {recursive: true, force: true});

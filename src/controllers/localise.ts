@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {closestAcross, shadowHostOf} from '../dom/closest.ts';
 import type {MessageMap} from '../i18n/en.ts';
-import {findMessages, onMessages} from '../i18n/messages.ts';
+import {findMessages, onMessages, seek} from '../i18n/messages.ts';
 import {languageOf} from '../i18n/pick.ts';
 
 const controllers = new Set<() => void>();
@@ -79,6 +79,7 @@ export class Localise<M extends MessageMap> implements ReactiveController {
 
   #update(): void {
     this.wanted = this.#read();
+    seek(this.wanted, this.#host);
     const [found = 'en', messages] = findMessages(this.wanted) ?? [];
     this.lang = languageOf(found) === languageOf(this.wanted) ? this.wanted : found;
     this.messages = {...this.#english, ...messages};

@@ -1,6 +1,6 @@
 import type * as en from './en.ts';
 import type {MessageMap, Plural} from './en.ts';
-import {lookup} from './pick.ts';
+import {match} from './pick.ts';
 
 type Parts = typeof en;
 type Union<T> = (T extends unknown ? (value: T) => void : never) extends (value: infer All) => void
@@ -38,16 +38,26 @@ export function onMessages(listener: () => void): () => void {
 }
 
 /**
- * Finds the words for a language: the tag itself, or a shorter one (RFC 4647, "lookup").
+ * Finds the words for a language: of the tag itself, or of the one that fits best.
  *
  * @returns tag and messages; undefined when there are none but English
  */
 export function findMessages(tag: string): readonly [tag: string, messages: MessageMap] | undefined {
-  return lookup(tag, id => {
-    const messages = languages.get(id);
-    return messages && ([id, messages] as const);
-  });
+  const id = match(tag, [...languages.keys()]);
+  const messages = id && languages.get(id);
+  return messages ? [id, messages] : undefined;
 }
+
+/** Gets a language that is wanted and may not be there; on whose behalf, so that the page can refuse. */
+export type Seeker = (wanted: string, host: EventTarget) => void;
+
+let seeker: Seeker | undefined;
+
+/** Says who gets languages. Nobody does, unless the drop-in: an application imports its own. */
+export const seekWith = (next: Seeker): void => void (seeker = next);
+
+/** Asks for a language, if somebody gets them; `onMessages` tells when it is there. */
+export const seek: Seeker = (wanted, host) => seeker?.(wanted, host);
 
 const rules = new Map<string, Intl.PluralRules>();
 
@@ -67,7 +77,7 @@ export function fill(
   if (typeof form !== 'string') {
     const rule = rules.get(lang) ?? new Intl.PluralRules(lang);
     rules.set(lang, rule);
-    form = form[rule.select(Number(values['n']))] ?? form.other;
+    form = form[rule.select(Number(values['n']))] || form.other;
   }
   return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];

@@ -13,6 +13,30 @@ export function lookup<T>(tag: string, find: (id: string) => T | undefined): T |
 }
 
 /**
+ * Language and script of a tag, completed by what is likely (CLDR, "Add Likely Subtags"): `zh-TW` is `zh-Hant`, `zh` is
+ * `zh-Hans`. What is called Norwegian is Bokmål, which readers of Nynorsk read too.
+ */
+function written(tag: string): string {
+  try {
+    const {language, script} = new Intl.Locale(tag).maximize();
+    return `${language.replace(/^n[no]$/, 'nb')}-${script}`;
+  } catch {
+    // RangeError: the key of a text may be no tag, and then is like itself only.
+    return tag;
+  }
+}
+
+/**
+ * Finds the tag that fits a reader best: the same or a shorter one, else one of the same language and script, whatever
+ * its region: `pt-BR` for `pt-PT`.
+ *
+ * @param wanted - BCP 47 tag
+ */
+export const match = (wanted: string, tags: readonly string[]): string | undefined =>
+  lookup(wanted, id => tags.find(tag => tag.toLowerCase() === id)) ??
+  tags.find(tag => written(tag) === written(wanted));
+
+/**
  * Chooses from a text the form for a reader.
  *
  * @param text - one string, or strings by language
@@ -29,8 +53,7 @@ export function pick(
   const tags = Object.keys(text);
   // The form of another region is better than another language.
   const like = (wanted: string): string | undefined =>
-    lookup(wanted, id => tags.find(tag => tag.toLowerCase() === id)) ??
-    tags.find(tag => languageOf(tag) === languageOf(wanted));
+    match(wanted, tags) ?? tags.find(tag => languageOf(tag) === languageOf(wanted));
   const tag = like(lang) ?? (own && like(own)) ?? like('en') ?? tags[0] ?? '';
   return [text[tag] ?? '', tag];
 }

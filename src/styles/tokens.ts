@@ -40,7 +40,7 @@ export const tokens = css`
     --radius: var(--ob-radius, 0.5em);
     --space: var(--ob-space, 1em);
   }
-  :host(:dir(rtl)) .ob {
+  :host(:dir(rtl)) .ob:not([dir]) {
     direction: rtl;
   }
   :host([theme='light']) .ob,

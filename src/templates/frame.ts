@@ -87,7 +87,7 @@ export function wrapper(
   const announcement =
     state === 'loading' ? words.say('loading') : state === 'error' ? failure(source, words) : status;
   // The slot stands outside the wrapper: what the page's author wrote keeps the page's own styles.
-  return html`<div class="ob" part="base" lang=${words.lang}>
+  return html`<div class="ob" part="base" lang=${words.lang} dir=${words.isFallback ? 'ltr' : nothing}>
       <p class="vh" role="status">${announcement}</p>
       ${host.debug ? debugPanel(source) : nothing} ${state === 'stale' ? staleNote(source, words) : nothing}
       ${document ? body() : state === 'error' ? errorPanel(host, source, words) : isBlank ? skeleton : nothing}

@@ -39,6 +39,11 @@ export class Words<M extends MessageMap> {
     this.#document = document;
   }
 
+  /** The page asks for a language whose messages are not there: they are English, and so run from left to right. */
+  get isFallback(): boolean {
+    return this.#isForeign(this.#wanted);
+  }
+
   /** A message of the interface. */
   say(key: keyof M, values: Readonly<Record<string, string | number>> = {}): string {
     return fill(this.#messages[key] ?? '', values, this.lang);
