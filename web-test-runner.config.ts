@@ -23,6 +23,10 @@ type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 const RAW: Record<string, string> = {
   '/dist/': join(root, 'dist'),
   '/test/hosts/': join(root, 'test/hosts'),
+  // The drop-in where its languages are missing, and where one is of another version.
+  '/lonely/ob-community.js': join(root, 'dist/cdn/ob-community.js'),
+  '/dated/ob-community.js': join(root, 'dist/cdn/ob-community.js'),
+  '/dated/locales/de.js': join(root, 'test/hosts/dated-de.js'),
   // Published data of real communities, when it lies beside the project; tests do without it.
   '/inputs/': join(root, '../shared/inputs'),
   // Debian's libjs-* packages, at the address that Debian's web servers give them.

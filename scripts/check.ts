@@ -3,6 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {checkCommand} from './check/command.ts';
+import {checkLocales} from './check/locales.ts';
 import {checkPackage} from './check/package.ts';
 import {checkSent} from './check/sent.ts';
 import {checkSizes} from './check/sizes.ts';
@@ -22,6 +23,7 @@ const checks: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   types: () => tool('typescript/lib/tsc.js', '--noEmit'),
   lint: () => tool('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
   format: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
+  languages: checkLocales,
   sent: checkSent,
   sizes: checkSizes,
   command: checkCommand,

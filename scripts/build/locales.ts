@@ -22,29 +22,28 @@ export const version: string = `v${createHash('sha256')
   .digest('hex')
   .slice(0, 4)}`;
 
-const isPlain = (message: string | Plural | undefined): message is string => typeof message === 'string';
-
-/** Forms that say the same as `other` are left out: `fill` takes that one for them. */
-function shorten(message: Plural): Record<string, string> {
-  const forms = Object.entries(message) as [string, string][];
-  return Object.fromEntries(forms.filter(([name, form]) => name === 'other' || form !== message.other));
+/** Forms between bars, in the order in which they are read; one that says the same as the first is empty. */
+function pack(message: string | Plural): string {
+  if (typeof message === 'string') return message;
+  const {other, one, few, many, two, zero} = message;
+  return [other, ...[one, few, many, two, zero].map(form => (form === other ? '' : form))]
+    .join('|')
+    .replace(/\|+$/, '');
 }
 
 /**
- * The script of a language, in the form that `seekLocaleFiles` reads. Messages go without their names, and without
+ * The script of a language, in the form that `seekLocaleFiles` reads. Messages go without their names and without
  * quotation marks, which together take two fifths off a file.
  */
 export function localeFile(messages: MessageMap): string {
-  const plurals = Object.entries(messages).flatMap(([key, message]) =>
-    isPlain(message) ? [] : [[key, shorten(message)]],
-  );
-  const lines = partNames.map(name =>
-    Object.keys(parts[name] ?? {}).map(key => (isPlain(messages[key]) ? messages[key] : '')),
-  );
-  const text = lines.map(each => each.join('\n')).join('\t');
-  const code = `export const ${version}=[${JSON.stringify(Object.fromEntries(plurals))}`;
-  const list = text.replace(/[`\\]|\$\{/g, '\\$&');
-  return `${code},...\`${list}\`.split("\\t").map(e=>e.split("\\n"))]`;
+  const text = partNames
+    .map(name =>
+      Object.keys(parts[name] ?? {})
+        .map(key => pack(messages[key] ?? ''))
+        .join('\n'),
+    )
+    .join('\t');
+  return `export const ${version}=\`${text.replace(/[`\\]|\$\{/g, '\\$&')}\``;
 }
 
 /** The messages of one language, as its source file exports them. */

@@ -1,15 +1,26 @@
 import {ObRequestEvent} from '../dom/events.ts';
-import type {MessageMap, Plural} from '../i18n/en.ts';
-import {registerMessages, seekWith} from '../i18n/messages.ts';
+import type {MessageMap} from '../i18n/en.ts';
+import {registerMessages, seekWith, type Messages} from '../i18n/messages.ts';
 import {match} from '../i18n/pick.ts';
 
 /**
- * A language file. It exports one list, whose name says for which English words it was made: messages with plural forms
- * by name, then the others of each part in the order of the English ones.
+ * A language file. It exports one text, whose name says for which English words it was made: parts between tabs, in each
+ * a message a line, in the order of the English ones; its forms between bars.
  */
-export type LocaleFile = Readonly<
-  Record<string, readonly [plurals: Record<string, Plural>, ...parts: (readonly string[])[]]>
->;
+export type LocaleFile = Readonly<Record<string, string>>;
+
+/** Gives the messages of a file their names. All are plural: most have the general form only, which serves for the others. */
+function read(words: readonly string[], parts: readonly MessageMap[]): Partial<Messages> {
+  const messages: Record<string, unknown> = {};
+  parts.forEach((part, place) => {
+    const lines = words[place]?.split('\n') ?? [];
+    Object.keys(part).forEach((key, index) => {
+      const [other, one, few, many, two, zero] = lines[index]?.split('|') ?? [];
+      messages[key] = {other, one, few, many, two, zero};
+    });
+  });
+  return messages;
+}
 
 /**
  * Lets the drop-in get the languages of the page, each once. The page is asked first, as before every request. A file
@@ -36,13 +47,8 @@ export function seekLocaleFiles(
     left = left.filter(each => each !== tag);
     load(url)
       .then(file => {
-        const [plurals, ...words] = file[version] ?? [];
-        if (!plurals) return;
-        const messages: Record<string, string | Plural | undefined> = plurals;
-        parts.forEach((part, place) =>
-          Object.keys(part).forEach((key, index) => (messages[key] ??= words[place]?.[index])),
-        );
-        registerMessages(tag, messages);
+        const words = file[version]?.split('\t');
+        if (words) registerMessages(tag, read(words, parts));
       })
       // The browser has said what failed; the words stay English.
       .catch(() => undefined);
