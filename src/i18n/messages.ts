@@ -43,7 +43,8 @@ export function onMessages(listener: () => void): () => void {
  * @returns tag and messages; undefined when there are none but English
  */
 export function findMessages(tag: string): readonly [tag: string, messages: MessageMap] | undefined {
-  const id = match(tag, [...languages.keys()]);
+  // English is there without being registered, and serves its regions before the words of one of them.
+  const id = match(tag, ['en', ...languages.keys()]);
   const messages = id && languages.get(id);
   return messages ? [id, messages] : undefined;
 }

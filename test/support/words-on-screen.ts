@@ -1,0 +1,75 @@
+/** What of an element is words, where it stands on the screen, and what of it could not be read there. */
+import {composed} from './fixture.ts';
+
+/** Names that only those hear or see who ask for them. */
+const attributes = ['aria-label', 'title', 'alt', 'placeholder', 'aria-description'];
+
+/** Shown to nobody's eyes: read out, or a trap for machines. */
+const isHidden = (element: Element): boolean =>
+  !!element.closest('.vh, .hp, [aria-hidden=true]') || !element.checkVisibility({visibilityProperty: true});
+
+function* textNodes(root: Element): Generator<[text: Text, parent: Element]> {
+  for (const element of composed(root)) {
+    if (/^(style|script|slot)$/.test(element.localName) || !element.getRootNode().isConnected) continue;
+    if (element.getRootNode() === document && element !== root) continue;
+    for (const node of element.childNodes) if (node.nodeType === 3) yield [node as Text, element];
+  }
+}
+
+/** Every text and name in the shadow trees of an element, with what the element that it stands in is. */
+export function wordsOf(root: Element): {words: string; element: Element}[] {
+  const texts = [...textNodes(root)]
+    .filter(([, parent]) => parent !== root)
+    .map(([text, element]) => ({words: text.data.replace(/\s+/g, ' ').trim(), element}));
+  const names = [...composed(root)]
+    .filter(element => element.getRootNode() !== document)
+    .flatMap(element => attributes.map(name => ({words: element.getAttribute(name) ?? '', element})));
+  return [...texts, ...names].filter(({words}) => words !== '');
+}
+
+const name = (element: Element): string => `${element.localName}.${element.className}`;
+
+/** Boxes with text of which a part is cut off, or that stand out of the element. */
+export function clipped(root: Element): string[] {
+  const {left, right} = root.getBoundingClientRect();
+  return [...composed(root)]
+    .filter(element => element.getRootNode() !== document && !isHidden(element) && element.clientWidth > 0)
+    .filter(element => {
+      const box = element.getBoundingClientRect();
+      const isCut =
+        element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline';
+      return (
+        (isCut && !/^(input|select|textarea)$/.test(element.localName)) ||
+        box.left < left - 1 ||
+        box.right > right + 1
+      );
+    })
+    .map(name);
+}
+
+interface Line {
+  readonly text: Text;
+  readonly box: DOMRect;
+}
+
+function linesOf(root: Element): Line[] {
+  return [...textNodes(root)].flatMap(([text, parent]) => {
+    if (parent === root || isHidden(parent) || !text.data.trim()) return [];
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return [...range.getClientRects()].map(box => ({text, box}));
+  });
+}
+
+/** Pairs of texts that stand on each other by more than a quarter of a line. */
+export function overlapping(root: Element): string[] {
+  const lines = linesOf(root);
+  return lines.flatMap(({text, box}, index) =>
+    lines.slice(index + 1).flatMap(other => {
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+      const isOn = text !== other.text && across > 2 && down > Math.min(box.height, other.box.height) / 4;
+      return isOn ? [`“${text.data.trim()}” on “${other.text.data.trim()}”`] : [];
+    }),
+  );
+}
