@@ -16,6 +16,8 @@ export interface ListOptions<T> {
   /** All words of an entry; without it the list cannot be searched. */
   readonly haystack?: (item: T) => string;
   readonly categories?: (item: T) => readonly string[];
+  /** Language that both are in; they are made anew for another one. */
+  readonly lang?: string;
 }
 
 /** Without case and accents, so that "Zürich" is found by "zurich". */
@@ -36,6 +38,7 @@ export class ListController<T> implements ReactiveController {
 
   readonly #host: ListHost;
   #items: readonly T[] | undefined;
+  #lang: string | undefined;
   #haystacks: readonly string[] = [];
   #categoriesOf: readonly (readonly string[])[] = [];
   #rendered = first;
@@ -56,13 +59,15 @@ export class ListController<T> implements ReactiveController {
   }
 
   /** Takes the list as it is now; call it once for each render. */
-  take(items: readonly T[], {haystack, categories}: ListOptions<T> = {}): void {
-    if (items !== this.#items) {
+  take(items: readonly T[], {haystack, categories, lang}: ListOptions<T> = {}): void {
+    if (items !== this.#items || lang !== this.#lang) {
       this.#items = items;
+      this.#lang = lang;
       this.isSearchable = !!haystack && items.length >= searchable;
       this.#haystacks = this.isSearchable && haystack ? items.map(item => fold(haystack(item))) : [];
       this.#categoriesOf = this.isSearchable && categories ? items.map(categories) : [];
       this.categories = [...new Set(this.#categoriesOf.flat())].sort((a, b) => a.localeCompare(b));
+      if (!this.categories.includes(this.category)) this.category = '';
     }
     const needles = fold(this.query).split(/\s+/).filter(Boolean);
     const {category} = this;

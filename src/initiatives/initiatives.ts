@@ -124,6 +124,7 @@ export class ObInitiatives extends LitElement {
   override render(): TemplateResult {
     const words = new Words(this.#localise, this.document);
     this.#list.take(this.document?.initiatives ?? [], {
+      lang: words.lang,
       haystack: each =>
         [each.name, each.description, ...each.category, ...each.partners]
           .map(text => words.raw(text))

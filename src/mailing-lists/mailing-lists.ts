@@ -122,6 +122,7 @@ export class ObMailingLists extends LitElement {
     const words = new Words(this.#localise, this.document);
     const lists = this.document?.mailingLists ?? [];
     this.#list.take(lists, {
+      lang: words.lang,
       categories: ({kind}) => (kind && kind !== 'other' ? [words.say(kind)] : []),
       haystack: each => [each.name, each.description, each.audience].map(text => words.raw(text)).join(' '),
     });
