@@ -20,6 +20,14 @@ const toolbar = (
   },
 });
 
+/** English and every language that `src/i18n/locales/` registers, by its own name. */
+const languages = Object.fromEntries(
+  ['en', ...Object.keys(import.meta.glob('../../src/i18n/locales/*.ts', {eager: true}))].map(path => {
+    const tag = path.replace(/^.*\/|\.ts$/g, '');
+    return [tag, new Intl.DisplayNames(tag, {type: 'language'}).of(tag) ?? tag];
+  }),
+);
+
 export const toolbars: GlobalTypes = {
   theme: toolbar('Theme', 'paintbrush', {auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark'}),
   host: toolbar('Host page', 'browser', {
@@ -28,13 +36,7 @@ export const toolbars: GlobalTypes = {
     dark: 'Dark site',
     hostile: 'Hostile reset',
   }),
-  language: toolbar('Language', 'globe', {
-    en: 'English',
-    de: 'Deutsch',
-    fr: 'Français',
-    ar: 'العربية',
-    ja: '日本語',
-  }),
+  language: toolbar('Language', 'globe', languages),
   direction: toolbar('Direction', 'transfer', {ltr: 'Left to right', rtl: 'Right to left'}),
   text: toolbar('Text size', 'zoom', {
     '62.5%': 'Text 62.5 %',

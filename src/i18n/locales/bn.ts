@@ -93,7 +93,7 @@ export const messages: Messages = {
   missing: 'পূরণ করুন: {label}',
   missingMessage: 'আপনার বার্তা লিখুন',
   missingConsent: 'সম্মত হলে বাক্সে টিক দিন',
-  wrongEmail: 'এমন ইমেইল ঠিকানা দিন যেখানে আমরা উত্তর দিতে পারি',
+  wrongEmail: 'উত্তরের জন্য ইমেইল ঠিকানা দিন',
   wrongUrl: 'https:// দিয়ে শুরু ঠিকানা দিন',
   tooLong: {one: '{n}টি অক্ষর কমান', other: '{n}টি অক্ষর কমান'},
   wrong: 'যাচাই করুন: {label}',

@@ -102,7 +102,7 @@ export const messages: Messages = {
   },
   missing: 'Vyplňte: {label}',
   missingMessage: 'Napíšte správu',
-  missingConsent: 'Zaškrtnutím políčka vyjadrite súhlas',
+  missingConsent: 'Zaškrtnite, ak súhlasíte',
   wrongEmail: 'Zadajte e-mailovú adresu, na ktorú môžeme odpovedať',
   wrongUrl: 'Zadajte adresu, ktorá sa začína na https://',
   tooLong: {
@@ -140,7 +140,7 @@ export const messages: Messages = {
   asEmail: 'Otvoriť ako e-mail',
   discard: 'Vymazať',
   elsewhere: 'Kontaktná stránka',
-  nowhere: 'Tento formulár zatiaľ nemá príjemcu, preto ho nemožno odoslať.',
+  nowhere: 'Tento formulár zatiaľ nemá príjemcu.',
   onThisPage: 'Na tejto stránke',
   updated: 'Naposledy aktualizované: {date}',
   more: 'Čítať ďalej',

@@ -92,7 +92,7 @@ export const messages: Messages = {
   summary: {other: 'มี {n} จุดที่ต้องตรวจสอบ'},
   missing: 'กรอก: {label}',
   missingMessage: 'เขียนข้อความของคุณ',
-  missingConsent: 'ทำเครื่องหมายในช่องเพื่อยินยอม',
+  missingConsent: 'ทำเครื่องหมายเพื่อยินยอม',
   wrongEmail: 'ป้อนที่อยู่อีเมลที่เราตอบกลับได้',
   wrongUrl: 'ป้อนที่อยู่ที่ขึ้นต้นด้วย https://',
   tooLong: {other: 'ตัดให้สั้นลง {n} อักขระ'},

@@ -109,7 +109,7 @@ export const messages: Messages = {
   wrong: 'Перевірте: {label}',
   sending: 'Надсилання…',
   sent: 'Отримано',
-  sentWhy: 'Ваше повідомлення надійшло.',
+  sentWhy: 'Повідомлення надійшло.',
   receipt: 'Номер {receipt}',
   another: 'Написати інше повідомлення',
   queued: 'Ще не надіслано',
@@ -123,7 +123,7 @@ export const messages: Messages = {
   refusedSpam: '{host} вважає його спамом. Змініть слова або напишіть листа.',
   refusedSize: 'Воно задовге для {host}. Скоротіть і надішліть ще раз.',
   refusedOther: '{host} його не приймає.',
-  refusedInvalid: '{host} просить внести зміни.',
+  refusedInvalid: '{host} просить змін.',
   notSent: 'Не надіслано',
   failedEndpoint: '{host} не приймає тут повідомлень.',
   failedService: '{host} не може його передати. Спробуйте пізніше.',
@@ -139,7 +139,7 @@ export const messages: Messages = {
   onThisPage: 'На цій сторінці',
   updated: 'Останнє оновлення: {date}',
   more: 'Докладніше',
-  empty: 'Спільнота ще нічого не опублікувала.',
+  empty: 'Ще нічого не опубліковано.',
 };
 
 registerMessages('uk', messages);
