@@ -6,6 +6,7 @@ import {buildCommand} from './build/cli.ts';
 import {writeLocales} from './build/locales.ts';
 import {communitySchema} from './build/schema.ts';
 import {publishedFiles} from './build/sizes.ts';
+import {checkLocales} from './check/locales.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');

@@ -1,7 +1,10 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {expect} from 'chai';
 import {locales, messagesOf} from '../../scripts/build/locales.ts';
 import {localeProblems} from '../../scripts/check/locales.ts';
 import type {MessageMap} from '../../src/i18n/en.ts';
+import {count} from '../support/count.ts';
 
 describe('the check of a language', () => {
   let polish: MessageMap = {};
@@ -54,12 +57,20 @@ describe('the check of a language', () => {
 describe('the languages of the package', () => {
   it('are thirty and more, each of them complete', async () => {
     expect(locales.length).to.be.at.least(30);
+    count('languages, English included', locales.length + 1);
     for (const tag of locales) expect(localeProblems(tag, await messagesOf(tag))).to.deep.equal([]);
   });
 
   it('are among them those that are written from right to left, and in other scripts', () => {
     const wanted = 'ar he fa zh-Hans zh-Hant ja ko hi th tr pl uk';
     expect(locales).to.include.members(wanted.split(' '));
+  });
+
+  it('are each named in the README', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const table = readme.slice(readme.indexOf('## Languages'), readme.indexOf('A region finds'));
+    const named = [...table.matchAll(/`([\w-]+)`/g)].map(([, tag]) => tag);
+    expect(named.filter(tag => tag !== 'lang')).to.deep.equal(locales);
   });
 
   it('say in other words what English says', async () => {

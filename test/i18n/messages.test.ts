@@ -72,6 +72,21 @@ describe('A registered language', () => {
     expect(findMessages('xy-CD')?.[1]['retry']).to.equal('Retri');
   });
 
+  it('serves other regions that write it in the same script', () => {
+    registerMessages('pt-BR', {retry: 'Tentar de novo'});
+    registerMessages('sr', {retry: 'Понови'});
+    for (const tag of ['pt', 'pt-PT', 'pt-AO']) expect(findMessages(tag)?.[0], tag).to.equal('pt-br');
+    expect(findMessages('sr-RS')?.[0]).to.equal('sr');
+    registerMessages('zh-Hans', {retry: '重试'});
+    expect([findMessages('zh-SG')?.[0], findMessages('zh-TW')]).to.deep.equal(['zh-hans', undefined]);
+  });
+
+  it('leaves English to the regions that have no words of their own', () => {
+    registerMessages('en-GB', {retry: 'Have another go'});
+    expect(findMessages('en-GB')?.[0]).to.equal('en-gb');
+    for (const tag of ['en', 'en-US']) expect(findMessages(tag), tag).to.equal(undefined);
+  });
+
   it('keeps its words when some are corrected', () => {
     registerMessages('xz', {retry: 'Retri', loading: 'Lodi'});
     registerMessages('XZ', {retry: 'Retry'});

@@ -33,6 +33,21 @@ describe('A text in several languages', () => {
     expect(pick({'de-CH': 'CH', de: 'DE', 'de-CH-1996': 'new'}, 'de-CH-1901')[0]).to.equal('CH');
   });
 
+  it('is shown in the script that a region reads', () => {
+    for (const tag of ['zh-TW', 'zh-HK', 'zh-Hant']) expect(chosen(tag), tag).to.equal('主席(繁)');
+    for (const tag of ['zh', 'zh-CN', 'zh-SG']) expect(chosen(tag), tag).to.equal('主席(简)');
+  });
+
+  it('is shown in Bokmål to every reader of Norwegian', () => {
+    for (const tag of ['no', 'nn', 'nb-NO', 'no-NO'])
+      expect(pick({en: 'Chair', nb: 'Leder'}, tag)[0], tag).to.equal('Leder');
+  });
+
+  it('may have keys that are no tags', () => {
+    expect(pick({de_AT: 'Obmann', '': 'Chair'}, 'de-AT')[0]).to.equal('Obmann');
+    expect(pick({'!': 'Chair'}, 'de')[0]).to.equal('Chair');
+  });
+
   it('is shown in the form of another region before another language', () => {
     expect(chosen('de')).to.equal('Obmann');
     expect(chosen('pt-PT')).to.equal('Presidente');
