@@ -149,14 +149,6 @@ describe('a language file', () => {
     expect(requests(view).sort()).to.deep.equal(['/dist/cdn/locales/de.js', dropIn]);
   });
 
-  it('is not used when its integrity is another', async () => {
-    const wrong = `integrity="sha384-${'A'.repeat(64)}"`;
-    // A language of its own: Chromium remembers for other pages too that a file was refused.
-    const view = await pageIn('it', script('/dist/cdn/locales/it.js', wrong) + script(dropIn));
-    await wait(200);
-    expect(textOf(view)).to.include('On this page');
-  });
-
   for (const [what, src, lang] of [
     ['does not come', '/lonely/ob-community.js', 'ar'],
     ['is of another version', '/dated/ob-community.js', 'de'],

@@ -27,26 +27,6 @@ export function wordsOf(root: Element): {words: string; element: Element}[] {
   return [...texts, ...names].filter(({words}) => words !== '');
 }
 
-const name = (element: Element): string => `${element.localName}.${element.className}`;
-
-/** Boxes with text of which a part is cut off, or that stand out of the element. */
-export function clipped(root: Element): string[] {
-  const {left, right} = root.getBoundingClientRect();
-  return [...composed(root)]
-    .filter(element => element.getRootNode() !== document && !isHidden(element) && element.clientWidth > 0)
-    .filter(element => {
-      const box = element.getBoundingClientRect();
-      const isCut =
-        element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline';
-      return (
-        (isCut && !/^(input|select|textarea)$/.test(element.localName)) ||
-        box.left < left - 1 ||
-        box.right > right + 1
-      );
-    })
-    .map(name);
-}
-
 interface Line {
   readonly text: Text;
   readonly box: DOMRect;
@@ -59,6 +39,37 @@ function linesOf(root: Element): Line[] {
     range.selectNodeContents(text);
     return [...range.getClientRects()].map(box => ({text, box}));
   });
+}
+
+/** px that a blank at the end of a line may hang out of its box (CSS Text, 4.1.3). */
+const blank = 5;
+
+const isOut = (inner: DOMRect, outer: DOMRect, by: number): boolean =>
+  inner.left < outer.left - by || inner.right > outer.right + by;
+
+/** The nearest box around a text that is not part of a line itself. */
+function blockOf(text: Text): Element | null {
+  let element = text.parentElement;
+  while (element && /^(inline|contents)$/.test(getComputedStyle(element).display))
+    element = element.parentElement;
+  return element;
+}
+
+/** Texts that stand out of their box, boxes that cut off a part of what is in them, and boxes that stand out of the element. */
+export function clipped(root: Element): string[] {
+  const texts = linesOf(root)
+    .filter(({text, box}) => isOut(box, (blockOf(text) ?? root).getBoundingClientRect(), blank))
+    .map(({text}) => `“${text.data.trim()}”`);
+  const boxes = [...composed(root)]
+    .filter(element => element.getRootNode() !== document && !isHidden(element) && element.clientWidth > 0)
+    .filter(element => {
+      const cuts = !/^(input|select|textarea)$/.test(element.localName);
+      const isCut =
+        getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      return (cuts && isCut) || isOut(element.getBoundingClientRect(), root.getBoundingClientRect(), 1);
+    })
+    .map(element => `${element.localName}.${element.className}`);
+  return [...texts, ...boxes];
 }
 
 /** Pairs of texts that stand on each other by more than a quarter of a line. */
