@@ -40,6 +40,7 @@ run('rollup/dist/bin/rollup', '-c', 'rollup.config.ts', '--silent');
 // Whoever bundles the package brings Lit itself.
 rmSync(join(made, 'bundle'), {recursive: true});
 await buildCommand(made);
+if (!(await checkLocales())) process.exit(1);
 await writeLocales(join(made, 'cdn'));
 write('cdn/integrity.json', publishedFiles(join(made, 'cdn')));
 

@@ -1,11 +1,10 @@
 import {resolve} from 'node:path';
-import {nodeResolve} from '@rollup/plugin-node-resolve';
 import {rollup, type Plugin} from 'rollup';
 import {locales, partNames, version} from './locales.ts';
 
 /** Which parts of `en.ts` a bundle needs: those that are left when what nobody uses is gone. */
 async function partsOf(input: string, english: RegExp): Promise<readonly string[]> {
-  const bundle = await rollup({input, plugins: [nodeResolve({exportConditions: ['production']})]});
+  const bundle = await rollup({input, external: 'lit'});
   const {output} = await bundle.generate({format: 'es'});
   await bundle.close();
   const [, module] = Object.entries(output[0].modules).find(([id]) => english.test(id)) ?? [];
