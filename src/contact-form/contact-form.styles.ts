@@ -12,7 +12,6 @@ export const contactFormStyles = css`
   }
   [aria-invalid] {
     border-color: var(--bad);
-    box-shadow: 0 0 0 1px var(--bad);
   }
   .error {
     font-weight: 600;

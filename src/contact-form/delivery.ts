@@ -68,9 +68,12 @@ const requestOf = ({fields, encoding, id}: Message): RequestInit => {
 export const deliver = async (message: Message, transport: Transport): Promise<Verdict> => {
   const {signal} = transport;
   const {action} = message;
-  if (!transport.isOnline()) return {kind: 'refused', code: 'offline'};
-  if (!URL.parse(action)?.protocol.startsWith('http')) return {kind: 'refused', code: 'endpoint'};
-  if (!transport.mayRequest(action)) return {kind: 'refused', code: 'blocked'};
+  const obstacle = !transport.isOnline()
+    ? 'offline'
+    : !URL.parse(action)?.protocol.startsWith('http')
+      ? 'endpoint'
+      : !transport.mayRequest(action) && 'blocked';
+  if (obstacle) return {kind: 'refused', code: obstacle};
   try {
     const response = await transport.fetch(action, {...requestOf(message), signal});
     return classify(response, await response.text(), message);

@@ -2,15 +2,17 @@
 import {parseJson} from '../document/json.ts';
 import type {Store} from '../document/store.ts';
 import type {Message} from './delivery.ts';
-import type {Discarded, Verdict} from './verdict.ts';
+import type {GivenAway, Verdict} from './verdict.ts';
 
 /**
  * `queued`: will be sent by itself, has not been accepted. `sending`: on its way. `unknown`: left, no word came
  * back; retried by itself only where the endpoint is idempotent. `refused`: the endpoint or the way to it said no,
  * the verdict tells. `sent`: the endpoint said so; the text is gone, the receipt stays for a day. `discarded`:
- * given up by the visitor. `draft`: what stands in a form and nobody has sent; one a form.
+ * given up by the visitor. `draft`: what stands in a form and nobody has sent; one a form. `mailed`: handed to the
+ * visitor's e-mail program, which is not known here any further; never kept.
  */
-export type EntryState = 'queued' | 'sending' | 'unknown' | 'refused' | 'sent' | 'discarded' | 'draft';
+export type EntryState =
+  'queued' | 'sending' | 'unknown' | 'refused' | 'sent' | 'discarded' | 'draft' | 'mailed';
 
 /** A message and what became of it. Plain data. */
 export interface Entry extends Message {
@@ -30,8 +32,11 @@ export interface Entry extends Message {
   at: number;
   /** The attempt that is or was under way. */
   attempt?: string;
-  verdict?: Verdict | Discarded | undefined;
+  verdict?: Verdict | GivenAway | undefined;
 }
+
+/** An entry as far as a visitor sees it. */
+export type Seen = Pick<Entry, 'key' | 'state' | 'verdict' | 'action'> & Partial<Entry>;
 
 /** Beyond every date. */
 export const NEVER = 9e15;
@@ -59,8 +64,8 @@ export const textKey = (form: string, fields: Message['fields']): string => {
 
 /** Reads one entry; undefined when there is none that can be read. */
 export const readEntry = (store: Store, key: string): Entry | undefined => {
-  const entry = parseJson(store.get(key)) as Entry | null | undefined;
-  return entry && Array.isArray(entry.fields) ? entry : undefined;
+  const entry = parseJson(store.get(key)) as Entry | undefined;
+  return Array.isArray(entry?.fields) ? entry : undefined;
 };
 
 /** Reads all entries, oldest first. What cannot be read stays where it is, for the version that can. */
@@ -71,7 +76,7 @@ export const listEntries = (store: Store): Entry[] =>
     .sort((one, other) => one.at - other.at);
 
 /** Tells whether an entry has come to its end. */
-export const isOver = ({state}: Entry): boolean => /sent|discarded/.test(state);
+export const isOver = ({state}: Seen): boolean => /sent|discarded/.test(state);
 
 /** Tells whether a visitor can have it sent once more as it is: nobody knows where it is, or it waits. */
-export const isRepeatable = ({state, verdict}: Entry): boolean => !!verdict && /unknown|queued/.test(state);
+export const isRepeatable = ({state, verdict}: Seen): boolean => !!verdict && /unknown|queued/.test(state);

@@ -2,7 +2,7 @@ import type {ReactiveController} from 'lit';
 import {ObFailedEvent, ObRequestEvent, ObSentEvent, ObSubmitEvent} from '../dom/events.ts';
 import type {ObContactForm} from './contact-form.ts';
 import {addContext} from './destination.ts';
-import {formKey, isOver, listEntries, readEntry, textKey, type Entry} from './entry.ts';
+import {formKey, isOver, listEntries, readEntry, textKey, type Seen} from './entry.ts';
 import {add, discard, drain, isAtRisk, release, saveDraft} from './outbox.ts';
 import {forms, page, type OutboxListener} from './page-outbox.ts';
 import {show} from './show.ts';
@@ -29,9 +29,9 @@ export class FormController implements ReactiveController, OutboxListener {
   /** What is wrong with the form since the last attempt to send it. */
   problems: readonly FieldProblem[] = [];
   /** The message of this form that is under way, or what became of the last one. */
-  entry: Entry | undefined;
-  /** The message is in the clipboard, or was handed to the visitor's e-mail program. */
-  note: 'copied' | 'mailed' | undefined;
+  entry: Seen | undefined;
+  /** The message is in the clipboard. */
+  isCopied = false;
 
   readonly #host: ObContactForm;
   #form: HTMLFormElement | null = null;
@@ -100,14 +100,15 @@ export class FormController implements ReactiveController, OutboxListener {
 
   /** Puts what the visitor wrote into the clipboard. */
   async copy(): Promise<void> {
-    if (await copyText(this.#form)) this.note = 'copied';
+    this.isCopied = await copyText(this.#form);
     this.#host.requestUpdate();
   }
 
   /** Begins a new message after one that came to its end, or gives up one that did not. */
   reset(): void {
     const {entry} = this;
-    this.entry = this.note = undefined;
+    this.entry = undefined;
+    this.isCopied = false;
     // What was typed since a message went out is the next one.
     if (entry && !isOver(entry)) {
       discard(page, entry.key);
@@ -142,7 +143,7 @@ export class FormController implements ReactiveController, OutboxListener {
   }
 
   /** What the endpoint says of single fields stands at those fields. */
-  #refusals({verdict}: Partial<Entry> = {}): FieldProblem[] {
+  #refusals({verdict}: Partial<Seen> = {}): FieldProblem[] {
     return (verdict?.errors ?? []).map(({name, message}) => ({
       message,
       control: controlOf(this.#form, name),
@@ -186,10 +187,10 @@ export class FormController implements ReactiveController, OutboxListener {
 
   #send(formData: FormData): void {
     const {destination} = this.#host;
-    this.note = undefined;
+    this.isCopied = false;
     if (!destination?.action) {
       open(mailtoOf(this.#form, destination?.email), '_self');
-      this.note = 'mailed';
+      this.entry = {key: '', state: 'mailed', action: '', verdict: {kind: 'mailed'}};
       void show(this.#host, 'outcome');
       return;
     }
@@ -205,10 +206,10 @@ export class FormController implements ReactiveController, OutboxListener {
     if (this.entry.state === 'sent') void this.#tell(this.entry);
   }
 
-  async #tell(entry: Entry): Promise<void> {
+  async #tell(entry: Seen): Promise<void> {
     const {verdict, key} = entry;
     // The live region has news.
-    this.note = undefined;
+    this.isCopied = false;
     if (!verdict || entry.state === 'sending') return;
     const isSent = verdict.kind === 'sent';
     if (isSent && key === textKey(this.key, writtenIn(this.#form))) this.#forget();

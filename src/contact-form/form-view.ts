@@ -32,10 +32,8 @@ function controlView(
   id: string,
   words: FormWords,
 ): TemplateResult {
-  const fill = autocomplete ?? nothing;
-  const limit = maxLength ?? nothing;
   if (kind === 'select')
-    return html`<select id=${id} name=${name} part="input" ?required=${required} autocomplete=${fill} aria-describedby="${id}-more">
+    return html`<select id=${id} name=${name} part="input" ?required=${required} autocomplete=${autocomplete} aria-describedby="${id}-more">
       <option value=""></option>
       ${options?.map(each => {
         const option = words.plain(each);
@@ -43,8 +41,8 @@ function controlView(
       })}
     </select>`;
   if (kind === 'textarea')
-    return html`<textarea id=${id} name=${name} part="input" ?required=${required} autocomplete=${fill} aria-describedby="${id}-more" data-limit=${limit} .defaultValue=${value ?? ''}></textarea>`;
-  return html`<input id=${id} name=${name} part="input" ?required=${required} autocomplete=${fill} aria-describedby="${id}-more" data-limit=${limit} type=${kind ?? 'text'} value=${value ?? nothing} />`;
+    return html`<textarea id=${id} name=${name} part="input" ?required=${required} autocomplete=${autocomplete} aria-describedby="${id}-more" data-limit=${maxLength} .defaultValue=${value ?? ''}></textarea>`;
+  return html`<input id=${id} name=${name} part="input" ?required=${required} autocomplete=${autocomplete} aria-describedby="${id}-more" data-limit=${maxLength} type=${kind ?? 'text'} value=${value ?? nothing} />`;
 }
 
 /**
@@ -65,11 +63,11 @@ function fieldView(
   if (kind === 'hidden') return controlView(field, id, words);
   const isBox = kind === 'checkbox';
   const text = words.plain(label);
-  return html`<div class="field ${kind ?? nothing}" part="field">
+  return html`<div class="field ${kind}" part="field">
     <div>
       <label for=${id}>${isBox ? words.rich(label) : required ? text : words.say('optional', {label: text})}</label>
       <div id="${id}-more" class="meta">
-        ${words.plain(field.hint)} ${maxLength ? words.say('left', {n: Math.max(0, maxLength - length)}) : nothing}
+        ${words.plain(field.hint)} ${maxLength ? words.say('left', {n: maxLength - length}) : nothing}
         ${message ? html`<p class="error" part="error">${message}</p>` : nothing}
       </div>
     </div>
@@ -94,12 +92,12 @@ export function formView(
   destination: Destination,
   words: FormWords,
 ): TemplateResult {
-  return html`<form part="form" method="post" novalidate>
+  return html`<form part="form">
     ${formFields(document?.contact, words).map((field, index) =>
       fieldView(
         field,
         `f${index}`,
-        (controlOf(form, field.name)?.value ?? field.value ?? '').length,
+        controlOf(form, field.name)?.value.length ?? 0,
         problems.find(({control}) => control?.name === field.name)?.message,
         words,
       ),

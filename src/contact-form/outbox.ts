@@ -8,9 +8,18 @@
  */
 import type {Store} from '../document/store.ts';
 import {submissionId, type Fields, type Way} from './delivery.ts';
-import {isOver, isRepeatable, listEntries, NEVER, textKey, readEntry, type Entry} from './entry.ts';
+import {
+  isOver,
+  isRepeatable,
+  listEntries,
+  NEVER,
+  textKey,
+  readEntry,
+  type Entry,
+  type Seen,
+} from './entry.ts';
 import {backoff} from './retry.ts';
-import type {Discarded, Verdict} from './verdict.ts';
+import type {GivenAway, Verdict} from './verdict.ts';
 
 /** What an outbox needs from its surroundings. */
 export interface Outbox {
@@ -66,7 +75,7 @@ const put = ({store, onchange}: Outbox, entry: Entry): Entry => {
  * "not yet" and queue it again; every other answer is the visitor's to act on. The next attempt waits for the back-off
  * or for `Retry-After`, whichever is longer.
  */
-const conclude = (outbox: Outbox, entry: Entry, verdict: Verdict | Discarded): void => {
+const conclude = (outbox: Outbox, entry: Entry, verdict: Verdict | GivenAway): void => {
   const {tries, idempotent} = entry;
   const {kind, code, retryAfter = 0} = verdict;
   const now = outbox.now();
@@ -167,7 +176,7 @@ export const add = (
   message: Way & {fields: Fields},
   form: string,
   text: Fields,
-  seen?: Entry,
+  seen?: Seen,
   due = 0,
 ): Entry => {
   const at = outbox.now();

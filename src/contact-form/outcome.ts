@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {hostOf} from '../document/url.ts';
 import type {Content} from '../templates/words.ts';
 import type {ObContactForm} from './contact-form.ts';
-import {isRepeatable, NEVER, type Entry} from './entry.ts';
+import {isRepeatable, NEVER, type Seen} from './entry.ts';
 import type {FormController} from './form-controller.ts';
 import type {FormWords} from './form-fields.ts';
 import {page} from './page-outbox.ts';
@@ -11,7 +11,7 @@ import {mailtoOf} from './written.ts';
 type Key = Parameters<FormWords['say']>[0];
 
 // What happens next without the visitor's doing.
-const next = ({state, due, key}: Entry, say: (key: Key) => string): string =>
+const next = ({state, due = NEVER, key}: Seen, say: (key: Key) => string): string =>
   state === 'unknown'
     ? say(due < NEVER ? 'once' : 'twice')
     : state === 'queued'
@@ -19,7 +19,7 @@ const next = ({state, due, key}: Entry, say: (key: Key) => string): string =>
       : '';
 
 /** What became of a message, in a word. For the live region too. */
-export const outcomeTitle = ({state, verdict}: Entry, words: FormWords): string =>
+export const outcomeTitle = ({state, verdict}: Seen, words: FormWords): string =>
   words.say(verdict ? (state as Key) : 'sending');
 
 /**
@@ -28,30 +28,32 @@ export const outcomeTitle = ({state, verdict}: Entry, words: FormWords): string 
  * not known here. It is named by all that it says, so that a screen reader says it when it takes focus.
  */
 export function outcome(host: ObContactForm, controller: FormController, words: FormWords): Content {
-  const {entry, note} = controller;
-  if (entry ? !entry.verdict || entry.state === 'sending' : note !== 'mailed') return nothing;
-  const {receipt, code, message} = entry?.verdict ?? {};
-  const {state, action = ''} = entry ?? {};
-  const told = {receipt: receipt ?? '', host: hostOf(action)};
-  const say = (key: Key): string => words.say(key, told);
+  const {entry, isCopied} = controller;
+  if (!entry?.verdict || entry.state === 'sending') return nothing;
+  const {state, action, verdict} = entry;
+  const {receipt = '', code, message} = verdict;
+  const say = (key: Key): string => words.say(key, {receipt, host: hostOf(action)});
   const button = (key: Key, onClick: () => unknown): TemplateResult =>
     html`<button class="button" part="button" type="button" @click=${onClick}>${say(key)}</button>`;
   const mailto = mailtoOf(host.form, host.destination?.email);
   const reset = (): void => controller.reset();
-  const choices = (): Content => [
-    entry && isRepeatable(entry) ? button('again', () => host.form?.requestSubmit()) : nothing,
-    button(note === 'copied' ? note : 'copy', () => controller.copy()),
-    mailto ? html`<a class="button" part="button" href=${mailto}>${say('asEmail')}</a>` : nothing,
-    entry ? button('discard', reset) : nothing,
-  ];
   return html`<div class="state ${state}" part="outcome" tabindex="-1" role="group" aria-labelledby="outcome why">
-    <strong id="outcome">${entry ? outcomeTitle(entry, words) : say('mailed')}</strong>
+    <strong id="outcome">${outcomeTitle(entry, words)}</strong>
     <p id="why">
-      ${receipt ? say('receipt') : nothing} ${code ? say(code as Key) || say('unclear') : nothing}
-      ${entry && next(entry, say)} ${message ? html`<q>${message}</q>` : nothing}
+      ${receipt && say('receipt')} ${code && (say(code as Key) || say('unclear'))} ${next(entry, say)}
+      ${message ? html`<q>${message}</q>` : nothing}
     </p>
     <div class="row">
-      ${state === 'sent' ? button('another', reset) : choices()}
+      ${
+        state === 'sent'
+          ? button('another', reset)
+          : [
+              isRepeatable(entry) ? button('again', () => host.form?.requestSubmit()) : nothing,
+              button(isCopied ? 'copied' : 'copy', () => controller.copy()),
+              mailto ? html`<a class="button" part="button" href=${mailto}>${say('asEmail')}</a>` : nothing,
+              button('discard', reset),
+            ]
+      }
     </div>
   </div>`;
 }

@@ -20,9 +20,9 @@ const labelOf = (control: Control): string =>
 function problemOf(control: Control, words: FormWords): string {
   const {validity, value, dataset} = control;
   // By `data-limit`: unlike `maxlength` it cuts nothing that is pasted.
-  const n = value.length - Number(dataset['limit'] ?? Infinity);
+  const n = value.length - Number(dataset['limit'] || Infinity);
   if (validity.customError) return control.validationMessage;
-  const isMissing = validity.valueMissing || ('required' in control && control.required && !value.trim());
+  const isMissing = validity.valueMissing || (control.required && !value.trim());
   if (!isMissing && n <= 0 && validity.valid) return '';
   const key = isMissing ? 'missing' : n > 0 ? 'tooLong' : validity.typeMismatch ? 'incomplete' : 'wrong';
   return words.say(key, {label: labelOf(control), n});

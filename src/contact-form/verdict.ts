@@ -49,9 +49,9 @@ export interface Unknown extends Details {
   code: UnknownCode;
 }
 
-/** The visitor gave it up. */
-export interface Discarded extends Details {
-  kind: 'discarded';
+/** The visitor gave it up, or to an e-mail program. */
+export interface GivenAway extends Details {
+  kind: 'discarded' | 'mailed';
   code?: undefined;
 }
 

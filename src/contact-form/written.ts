@@ -6,7 +6,7 @@ export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 /** Controls of a form that a visitor fills in: neither hidden nor disabled ones. */
 export const controlsOf = (form: HTMLFormElement | null): Control[] =>
-  [...((form?.elements ?? []) as Iterable<Control>)].filter(each => each.willValidate);
+  [...((form?.elements ?? []) as Iterable<Control>)].filter(each => each.willValidate && 'value' in each);
 
 /** The control of a name; of a group the first. */
 export const controlOf = (form: HTMLFormElement | null, name: string): Control | undefined =>

@@ -139,7 +139,7 @@ describe('the contact form', () => {
       await fill(form, 'Ahoy');
       await reads(form, 'Characters left: 1');
       await sendKeys({type: '!?.'});
-      await reads(form, 'Characters left: 0');
+      await reads(form, 'Characters left: -2');
       expect(fieldOf(form, 'Message').value).to.equal('Ahoy!?.');
       await activate(form, 'Send');
       await reads(form, 'Too long by 2: Message');
