@@ -32,7 +32,10 @@ export default ts.config(
   ts.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: {projectService: {allowDefaultProject: ['*.js']}, tsconfigRootDir: import.meta.dirname},
+      parserOptions: {
+        projectService: {allowDefaultProject: ['*.js', '*.mjs']},
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     linterOptions: {reportUnusedDisableDirectives: 'error'},
     rules: {
@@ -55,7 +58,8 @@ export default ts.config(
       'no-warning-comments': ['error', {terms: ['todo', 'fixme', 'xxx']}],
     },
   },
-  {files: ['**/*.js'], ...ts.configs.disableTypeChecked},
+  {files: ['**/*.{js,mjs}'], ...ts.configs.disableTypeChecked},
+  {files: ['**/*.mjs'], rules: {'@typescript-eslint/explicit-module-boundary-types': 'off'}},
   {
     files: ['src/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],

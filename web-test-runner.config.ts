@@ -3,7 +3,7 @@
  * `testRunnerConfig`; the default export is what they share.
  */
 import {createReadStream, existsSync, statSync} from 'node:fs';
-import {extname, join, normalize} from 'node:path';
+import {extname, join, normalize, relative} from 'node:path';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {build} from 'esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -22,6 +22,7 @@ type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 /** Path prefix: folder. What is below is sent as it is on disk. */
 const RAW: Record<string, string> = {
   '/dist/': join(root, 'dist'),
+  '/pictures/': join(root, 'stories/pictures'),
   '/test/hosts/': join(root, 'test/hosts'),
   // The drop-in where its languages are missing, and where one is of another version.
   '/lonely/ob-community.js': join(root, 'dist/cdn/ob-community.js'),
@@ -82,7 +83,10 @@ const bundleTestLibraries: Plugin = {
   },
   async serve({path}) {
     const name = /^\/__bundled__\/(.+)\.js$/.exec(path)?.[1];
-    return name ? {body: await (bundles[name] ??= bundle(name)), type: 'js'} : undefined;
+    if (!name) return undefined;
+    const body =
+      (await (storybook ??= bundleStorybook())).get(name) ?? (await (bundles[name] ??= bundle(name)));
+    return {body, type: 'js'};
   },
 };
 
@@ -94,6 +98,49 @@ const litForBundles: Plugin = {
 };
 
 const bundles: Record<string, Promise<string>> = {};
+let storybook: Promise<Map<string, string>> | undefined;
+
+/** What stories and their runner import. They share state (hooks, the manifest), and so one set of modules. */
+const STORYBOOK = [
+  '@storybook/web-components',
+  '@storybook/web-components-vite',
+  '@wc-toolkit/storybook-helpers',
+  'storybook/preview-api',
+  'storybook/test',
+];
+
+/** Module name: code. Parts that several share have names of their own. */
+async function bundleStorybook(): Promise<Map<string, string>> {
+  const outdir = join(root, '__bundled__');
+  const {outputFiles} = await build({
+    entryPoints: STORYBOOK.map(name => ({in: name, out: name})),
+    absWorkingDir: root,
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    define: {'process.env.NODE_ENV': '"production"'},
+    external: UNBUNDLED,
+    // What Storybook's own server does in Node, and no page calls.
+    plugins: [
+      {
+        name: 'without-node',
+        setup(each) {
+          each.onResolve({filter: /^(node:.*|path|fs|url|module)$/}, () => ({
+            path: 'node',
+            namespace: 'none',
+          }));
+          each.onLoad({filter: /.*/, namespace: 'none'}, () => ({contents: 'module.exports = {}'}));
+        },
+      },
+    ],
+    write: false,
+    logLevel: 'error',
+  });
+  return new Map(outputFiles.map(file => [relative(outdir, file.path).slice(0, -3), file.text]));
+}
 
 async function bundle(name: string): Promise<string> {
   const names = Object.keys((await import(name)) as object).filter(key =>

@@ -1,20 +1,12 @@
 import type {Preview} from '@storybook/web-components-vite';
-import '../src/all.ts';
-import '../stories/support/hosts.css';
-import {onHostPage, toolbarDefaults, toolbars} from '../stories/support/toolbars.ts';
+import {project} from '../stories/support/project.ts';
 
+/** What stories share stands among them: the server of the test runner keeps folders with a dot to itself. */
 const preview: Preview = {
-  tags: ['autodocs'],
-  globalTypes: toolbars,
-  initialGlobals: toolbarDefaults,
-  decorators: [onHostPage],
+  ...project,
   parameters: {
-    layout: 'fullscreen',
-    controls: {expanded: true, sort: 'none'},
-    // Host pages bring their own backgrounds.
-    backgrounds: {disable: true},
-    a11y: {test: 'error'},
-    options: {storySort: {order: ['Page', ['Community'], 'Sections']}},
+    ...project.parameters,
+    options: {storySort: {order: ['Start', 'Page', ['Community'], 'Sections']}},
   },
 };
 

@@ -1,7 +1,7 @@
 /** `npm run build`: everything in `dist/`, made beside it and put in its place when it is complete. */
 import {spawnSync} from 'node:child_process';
 import {copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {buildCommand} from './build/cli.ts';
 import {writeLocales} from './build/locales.ts';
 import {communitySchema} from './build/schema.ts';
@@ -42,6 +42,11 @@ rmSync(join(made, 'bundle'), {recursive: true});
 await buildCommand(made);
 if (!(await checkLocales())) process.exit(1);
 await writeLocales(join(made, 'cdn'));
+run(
+  '@custom-elements-manifest/analyzer/cem.js',
+  ...['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'],
+  ...['--outdir', relative(root, made)],
+);
 write('cdn/integrity.json', publishedFiles(join(made, 'cdn')));
 
 rmSync(dist, {recursive: true, force: true});

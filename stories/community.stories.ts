@@ -1,12 +1,12 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ObCommunity} from '../src/index.ts';
-import source from '../src/community/community.ts?raw';
-import {contractOf} from './support/contract.ts';
+import {contractOf, promises} from './support/contract.ts';
 import {arabic, empty, full, longNames, missingFields, openBadges} from './support/documents.ts';
-import {failing, outdated, pending, served} from './support/network.ts';
+import {failing, held, outdated, pending, served} from './support/network.ts';
+import {onHost} from './support/toolbars.ts';
 
-const meta: Meta<ObCommunity> = {title: 'Page/Community', component: 'ob-community', ...contractOf(source)};
+const meta: Meta<ObCommunity> = {title: 'Page/Community', ...contractOf('ob-community')};
 export default meta;
 
 type Story = StoryObj<ObCommunity>;
@@ -48,9 +48,9 @@ export const ChildrenAsData: Story = {
 
 export const Debug: Story = {args: {data: full, debug: true, sections: 'participate'}};
 
-export const OnAHostPageWithBootstrap: Story = {args: {data: full}, globals: {host: 'bootstrap'}};
+export const OnAHostPageWithBootstrap: Story = {args: {data: full}, ...onHost('bootstrap')};
 
-export const OnAHostileHostPage: Story = {args: {data: full}, globals: {host: 'hostile'}};
+export const OnAHostileHostPage: Story = {args: {data: full}, ...onHost('hostile')};
 
 export const LargeText: Story = {args: {data: full}, globals: {text: '200%'}};
 
@@ -65,11 +65,11 @@ export const LongNames: Story = {args: {data: longNames}};
 
 export const MissingFields: Story = {args: {data: missingFields}};
 
-export const Empty: Story = {args: {data: empty}};
+export const Empty: Story = {args: {data: empty}, ...promises('empty')};
 
 export const RightToLeft: Story = {args: {data: arabic}, globals: {language: 'ar', direction: 'rtl'}};
 
-export const OnADarkSite: Story = {args: {data: full}, globals: {host: 'dark'}};
+export const OnADarkSite: Story = {args: {data: full}, ...onHost('dark')};
 
 export const Narrow: Story = {args: {data: full}, globals: {width: '320px'}};
 
@@ -77,7 +77,7 @@ export const Loading: Story = pending('community-loading');
 
 /** Nothing is asked for before `load()` is called, for instance by a consent manager. */
 export const Manual: Story = {
-  ...pending('community-manual'),
+  ...held('community-manual'),
   render: ({src}) =>
     html`<ob-community src=${src} loading="manual"><p>Shown until somebody agrees to the request.</p></ob-community>`,
 };

@@ -1,17 +1,15 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
-import '../src/contact-form/ob-contact-form.ts';
 import type {ObContactForm} from '../src/index.ts';
-import source from '../src/contact-form/contact-form.ts?raw';
-import {contractOf} from './support/contract.ts';
+import {contractOf, promises} from './support/contract.ts';
 import {longNames, openBadges, withOnly} from './support/documents.ts';
 import {failing, pending, receiving} from './support/network.ts';
+import {onHost} from './support/toolbars.ts';
 import {send} from './support/visitor.ts';
 
 const meta: Meta<ObContactForm> = {
   title: 'Sections/Contact form',
-  component: 'ob-contact-form',
-  ...contractOf(source),
+  ...contractOf('ob-contact-form'),
 };
 export default meta;
 
@@ -83,7 +81,7 @@ export const ContactPage: Story = {args: {data: openBadges}};
 export const EmailOnly: Story = {args: {data: withOnly({contact: {email: 'council@example.org'}})}};
 
 /** It never pretends: without a destination it says so. */
-export const NoDestination: Story = {args: {data: withOnly({})}};
+export const NoDestination: Story = {args: {data: withOnly({})}, ...promises('empty')};
 
 /** A form of the page's own keeps its looks and works without JavaScript. */
 export const FormOfThePage: Story = {
@@ -114,9 +112,9 @@ export const RightToLeft: Story = {
   globals: {language: 'ar', direction: 'rtl'},
 };
 
-export const OnADarkSite: Story = {args: {data: everyField}, globals: {host: 'dark'}};
+export const OnADarkSite: Story = {args: {data: everyField}, ...onHost('dark')};
 
-export const OnAHostileHostPage: Story = {args: {data: everyField}, globals: {host: 'hostile'}};
+export const OnAHostileHostPage: Story = {args: {data: everyField}, ...onHost('hostile')};
 
 export const Narrow: Story = {args: {data: everyField}, globals: {width: '320px'}};
 

@@ -1,15 +1,14 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ObDocuments} from '../src/index.ts';
-import source from '../src/documents/documents.ts?raw';
-import {contractOf} from './support/contract.ts';
+import {contractOf, promises} from './support/contract.ts';
 import {arabic, empty, full, longNames, missingFields, withOnly} from './support/documents.ts';
-import {failing, outdated, pending} from './support/network.ts';
+import {failing, held, outdated, pending} from './support/network.ts';
+import {onHost} from './support/toolbars.ts';
 
 const meta: Meta<ObDocuments> = {
   title: 'Sections/Documents',
-  component: 'ob-documents',
-  ...contractOf(source),
+  ...contractOf('ob-documents'),
 };
 export default meta;
 
@@ -52,11 +51,11 @@ export const LongNames: Story = {args: {data: longNames}};
 
 export const MissingFields: Story = {args: {data: missingFields}};
 
-export const Empty: Story = {args: {data: empty}};
+export const Empty: Story = {args: {data: empty}, ...promises('empty')};
 
 export const RightToLeft: Story = {args: {data: arabic}, globals: {language: 'ar', direction: 'rtl'}};
 
-export const OnADarkSite: Story = {args: {data: full}, globals: {host: 'dark'}};
+export const OnADarkSite: Story = {args: {data: full}, ...onHost('dark')};
 
 export const Narrow: Story = {args: {data: full}, globals: {width: '320px'}};
 
@@ -64,7 +63,7 @@ export const Loading: Story = pending('documents-loading');
 
 /** Nothing is asked for before `load()` is called, for instance by a consent manager. */
 export const Manual: Story = {
-  ...pending('documents-manual'),
+  ...held('documents-manual'),
   render: ({src}) =>
     html`<ob-documents src=${src} loading="manual"><p>Shown until somebody agrees to the request.</p></ob-documents>`,
 };

@@ -1,8 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ObInitiatives} from '../src/index.ts';
-import source from '../src/initiatives/initiatives.ts?raw';
-import {contractOf} from './support/contract.ts';
+import {contractOf, promises} from './support/contract.ts';
 import {
   arabic,
   empty,
@@ -13,13 +12,13 @@ import {
   openBadges,
   withOnly,
 } from './support/documents.ts';
-import {failing, outdated, pending} from './support/network.ts';
+import {failing, held, outdated, pending} from './support/network.ts';
+import {onHost} from './support/toolbars.ts';
 import {search} from './support/visitor.ts';
 
 const meta: Meta<ObInitiatives> = {
   title: 'Sections/Initiatives',
-  component: 'ob-initiatives',
-  ...contractOf(source),
+  ...contractOf('ob-initiatives'),
 };
 export default meta;
 
@@ -53,11 +52,11 @@ export const LongNames: Story = {args: {data: longNames}};
 
 export const MissingFields: Story = {args: {data: missingFields}};
 
-export const Empty: Story = {args: {data: empty}};
+export const Empty: Story = {args: {data: empty}, ...promises('empty')};
 
 export const RightToLeft: Story = {args: {data: arabic}, globals: {language: 'ar', direction: 'rtl'}};
 
-export const OnADarkSite: Story = {args: {data: full}, globals: {host: 'dark'}};
+export const OnADarkSite: Story = {args: {data: full}, ...onHost('dark')};
 
 export const Narrow: Story = {args: {data: full}, globals: {width: '320px'}};
 
@@ -65,7 +64,7 @@ export const Loading: Story = pending('initiatives-loading');
 
 /** Nothing is asked for before `load()` is called, for instance by a consent manager. */
 export const Manual: Story = {
-  ...pending('initiatives-manual'),
+  ...held('initiatives-manual'),
   render: ({src}) =>
     html`<ob-initiatives src=${src} loading="manual"><p>Shown until somebody agrees to the request.</p></ob-initiatives>`,
 };

@@ -1,15 +1,14 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ObMailingLists} from '../src/index.ts';
-import source from '../src/mailing-lists/mailing-lists.ts?raw';
-import {contractOf} from './support/contract.ts';
+import {contractOf, promises} from './support/contract.ts';
 import {arabic, empty, full, longNames, missingFields, openBadges, withOnly} from './support/documents.ts';
-import {failing, outdated, pending, served} from './support/network.ts';
+import {failing, held, outdated, pending, served} from './support/network.ts';
+import {onHost} from './support/toolbars.ts';
 
 const meta: Meta<ObMailingLists> = {
   title: 'Sections/Mailing lists',
-  component: 'ob-mailing-lists',
-  ...contractOf(source),
+  ...contractOf('ob-mailing-lists'),
 };
 export default meta;
 
@@ -89,11 +88,11 @@ export const LongNames: Story = {args: {data: longNames}};
 
 export const MissingFields: Story = {args: {data: missingFields}};
 
-export const Empty: Story = {args: {data: empty}};
+export const Empty: Story = {args: {data: empty}, ...promises('empty')};
 
 export const RightToLeft: Story = {args: {data: arabic}, globals: {language: 'ar', direction: 'rtl'}};
 
-export const OnADarkSite: Story = {args: {data: full}, globals: {host: 'dark'}};
+export const OnADarkSite: Story = {args: {data: full}, ...onHost('dark')};
 
 export const Narrow: Story = {args: {data: full}, globals: {width: '320px'}};
 
@@ -101,7 +100,7 @@ export const Loading: Story = pending('mailing-lists-loading');
 
 /** Nothing is asked for before `load()` is called, for instance by a consent manager. */
 export const Manual: Story = {
-  ...pending('mailing-lists-manual'),
+  ...held('mailing-lists-manual'),
   render: ({src}) =>
     html`<ob-mailing-lists src=${src} loading="manual"><p>Shown until somebody agrees to the request.</p></ob-mailing-lists>`,
 };

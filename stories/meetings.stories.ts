@@ -1,8 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ObMeetings} from '../src/index.ts';
-import source from '../src/meetings/meetings.ts?raw';
-import {contractOf} from './support/contract.ts';
+import {contractOf, promises} from './support/contract.ts';
 import {
   arabic,
   empty,
@@ -13,9 +12,10 @@ import {
   upcomingMeetings,
   withOnly,
 } from './support/documents.ts';
-import {failing, outdated, pending} from './support/network.ts';
+import {failing, held, outdated, pending} from './support/network.ts';
+import {onHost} from './support/toolbars.ts';
 
-const meta: Meta<ObMeetings> = {title: 'Sections/Meetings', component: 'ob-meetings', ...contractOf(source)};
+const meta: Meta<ObMeetings> = {title: 'Sections/Meetings', ...contractOf('ob-meetings')};
 export default meta;
 
 type Story = StoryObj<ObMeetings>;
@@ -69,11 +69,11 @@ export const LongNames: Story = {args: {data: longNames}};
 
 export const MissingFields: Story = {args: {data: missingFields}};
 
-export const Empty: Story = {args: {data: empty}};
+export const Empty: Story = {args: {data: empty}, ...promises('empty')};
 
 export const RightToLeft: Story = {args: {data: arabic}, globals: {language: 'ar', direction: 'rtl'}};
 
-export const OnADarkSite: Story = {args: {data: full}, globals: {host: 'dark'}};
+export const OnADarkSite: Story = {args: {data: full}, ...onHost('dark')};
 
 export const Narrow: Story = {args: {data: full}, globals: {width: '320px'}};
 
@@ -81,7 +81,7 @@ export const Loading: Story = pending('meetings-loading');
 
 /** Nothing is asked for before `load()` is called, for instance by a consent manager. */
 export const Manual: Story = {
-  ...pending('meetings-manual'),
+  ...held('meetings-manual'),
   render: ({src}) =>
     html`<ob-meetings src=${src} loading="manual"><p>Shown until somebody agrees to the request.</p></ob-meetings>`,
 };

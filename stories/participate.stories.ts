@@ -1,15 +1,14 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ObParticipate} from '../src/index.ts';
-import source from '../src/participate/participate.ts?raw';
-import {contractOf} from './support/contract.ts';
+import {contractOf, promises} from './support/contract.ts';
 import {arabic, empty, full, longNames, missingFields, openBadges} from './support/documents.ts';
-import {failing, outdated, pending} from './support/network.ts';
+import {failing, held, outdated, pending} from './support/network.ts';
+import {onHost} from './support/toolbars.ts';
 
 const meta: Meta<ObParticipate> = {
   title: 'Sections/Take part',
-  component: 'ob-participate',
-  ...contractOf(source),
+  ...contractOf('ob-participate'),
 };
 export default meta;
 
@@ -25,11 +24,11 @@ export const LongNames: Story = {args: {data: longNames}};
 
 export const MissingFields: Story = {args: {data: missingFields}};
 
-export const Empty: Story = {args: {data: empty}};
+export const Empty: Story = {args: {data: empty}, ...promises('empty')};
 
 export const RightToLeft: Story = {args: {data: arabic}, globals: {language: 'ar', direction: 'rtl'}};
 
-export const OnADarkSite: Story = {args: {data: full}, globals: {host: 'dark'}};
+export const OnADarkSite: Story = {args: {data: full}, ...onHost('dark')};
 
 export const Narrow: Story = {args: {data: full}, globals: {width: '320px'}};
 
@@ -37,7 +36,7 @@ export const Loading: Story = pending('participate-loading');
 
 /** Nothing is asked for before `load()` is called, for instance by a consent manager. */
 export const Manual: Story = {
-  ...pending('participate-manual'),
+  ...held('participate-manual'),
   render: ({src}) =>
     html`<ob-participate src=${src} loading="manual"><p>Shown until somebody agrees to the request.</p></ob-participate>`,
 };

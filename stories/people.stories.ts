@@ -1,12 +1,12 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ObPeople} from '../src/index.ts';
-import source from '../src/people/people.ts?raw';
-import {contractOf} from './support/contract.ts';
+import {contractOf, promises} from './support/contract.ts';
 import {arabic, empty, full, longNames, missingFields, openBadges, withOnly} from './support/documents.ts';
-import {failing, outdated, pending} from './support/network.ts';
+import {failing, held, outdated, pending} from './support/network.ts';
+import {onHost} from './support/toolbars.ts';
 
-const meta: Meta<ObPeople> = {title: 'Sections/People', component: 'ob-people', ...contractOf(source)};
+const meta: Meta<ObPeople> = {title: 'Sections/People', ...contractOf('ob-people')};
 export default meta;
 
 type Story = StoryObj<ObPeople>;
@@ -42,11 +42,11 @@ export const LongNames: Story = {args: {data: longNames}};
 
 export const MissingFields: Story = {args: {data: missingFields}};
 
-export const Empty: Story = {args: {data: empty}};
+export const Empty: Story = {args: {data: empty}, ...promises('empty')};
 
 export const RightToLeft: Story = {args: {data: arabic}, globals: {language: 'ar', direction: 'rtl'}};
 
-export const OnADarkSite: Story = {args: {data: full}, globals: {host: 'dark'}};
+export const OnADarkSite: Story = {args: {data: full}, ...onHost('dark')};
 
 export const Narrow: Story = {args: {data: full}, globals: {width: '320px'}};
 
@@ -54,7 +54,7 @@ export const Loading: Story = pending('people-loading');
 
 /** Nothing is asked for before `load()` is called, for instance by a consent manager. */
 export const Manual: Story = {
-  ...pending('people-manual'),
+  ...held('people-manual'),
   render: ({src}) =>
     html`<ob-people src=${src} loading="manual"><p>Shown until somebody agrees to the request.</p></ob-people>`,
 };

@@ -1,15 +1,14 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ObWorkingGroup} from '../src/index.ts';
-import source from '../src/working-group/working-group.ts?raw';
-import {contractOf} from './support/contract.ts';
+import {contractOf, promises} from './support/contract.ts';
 import {arabic, empty, full, longNames, missingFields, openBadges} from './support/documents.ts';
-import {failing, outdated, pending} from './support/network.ts';
+import {failing, held, outdated, pending} from './support/network.ts';
+import {onHost} from './support/toolbars.ts';
 
 const meta: Meta<ObWorkingGroup> = {
   title: 'Sections/Working group',
-  component: 'ob-working-group',
-  ...contractOf(source),
+  ...contractOf('ob-working-group'),
 };
 export default meta;
 
@@ -23,17 +22,17 @@ export const WithMeetingsAndDocuments: Story = {
   args: {data: full, group: 'specification', heading: 'Join us'},
 };
 
-export const NoSuchGroup: Story = {args: {data: full, group: 'gardening'}};
+export const NoSuchGroup: Story = {args: {data: full, group: 'gardening'}, ...promises('empty')};
 
 export const LongNames: Story = {args: {data: longNames}};
 
 export const MissingFields: Story = {args: {data: missingFields}};
 
-export const Empty: Story = {args: {data: empty}};
+export const Empty: Story = {args: {data: empty}, ...promises('empty')};
 
 export const RightToLeft: Story = {args: {data: arabic}, globals: {language: 'ar', direction: 'rtl'}};
 
-export const OnADarkSite: Story = {args: {data: full}, globals: {host: 'dark'}};
+export const OnADarkSite: Story = {args: {data: full}, ...onHost('dark')};
 
 export const Narrow: Story = {args: {data: full}, globals: {width: '320px'}};
 
@@ -41,7 +40,7 @@ export const Loading: Story = pending('working-group-loading');
 
 /** Nothing is asked for before `load()` is called, for instance by a consent manager. */
 export const Manual: Story = {
-  ...pending('working-group-manual'),
+  ...held('working-group-manual'),
   render: ({src}) =>
     html`<ob-working-group src=${src} loading="manual"><p>Shown until somebody agrees to the request.</p></ob-working-group>`,
 };

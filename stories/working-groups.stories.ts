@@ -1,15 +1,14 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ObWorkingGroups} from '../src/index.ts';
-import source from '../src/working-groups/working-groups.ts?raw';
-import {contractOf} from './support/contract.ts';
+import {contractOf, promises} from './support/contract.ts';
 import {arabic, empty, full, longNames, missingFields, openBadges, withOnly} from './support/documents.ts';
-import {failing, outdated, pending} from './support/network.ts';
+import {failing, held, outdated, pending} from './support/network.ts';
+import {onHost} from './support/toolbars.ts';
 
 const meta: Meta<ObWorkingGroups> = {
   title: 'Sections/Working groups',
-  component: 'ob-working-groups',
-  ...contractOf(source),
+  ...contractOf('ob-working-groups'),
 };
 export default meta;
 
@@ -50,11 +49,11 @@ export const LongNames: Story = {args: {data: longNames}};
 
 export const MissingFields: Story = {args: {data: missingFields}};
 
-export const Empty: Story = {args: {data: empty}};
+export const Empty: Story = {args: {data: empty}, ...promises('empty')};
 
 export const RightToLeft: Story = {args: {data: arabic}, globals: {language: 'ar', direction: 'rtl'}};
 
-export const OnADarkSite: Story = {args: {data: full}, globals: {host: 'dark'}};
+export const OnADarkSite: Story = {args: {data: full}, ...onHost('dark')};
 
 export const Narrow: Story = {args: {data: full}, globals: {width: '320px'}};
 
@@ -62,7 +61,7 @@ export const Loading: Story = pending('working-groups-loading');
 
 /** Nothing is asked for before `load()` is called, for instance by a consent manager. */
 export const Manual: Story = {
-  ...pending('working-groups-manual'),
+  ...held('working-groups-manual'),
   render: ({src}) =>
     html`<ob-working-groups src=${src} loading="manual"><p>Shown until somebody agrees to the request.</p></ob-working-groups>`,
 };

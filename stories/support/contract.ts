@@ -1,65 +1,28 @@
-import type {ArgTypes, Parameters} from '@storybook/web-components-vite';
+import type {ArgTypes} from '@storybook/web-components-vite';
+import {getStorybookHelpers} from '@wc-toolkit/storybook-helpers';
+import './manifest.ts';
 
-/** Tags of a class comment, and under which title they are listed. */
-const categories: Readonly<Record<string, string>> = {
-  fires: 'events',
-  slot: 'slots',
-  csspart: 'css shadow parts',
-  cssprop: 'css custom properties',
-  cssstate: 'css states',
-};
-
-const control = (type: string): object => {
-  const options = [...type.matchAll(/'([^']+)'/g)].map(match => match[1]);
-  if (options.length) return {control: 'select', options};
-  if (type === 'string') return {control: 'text'};
-  return {control: type === 'boolean' || type === 'number' ? type : 'object'};
-};
-
-/** Reads every documented `declare name: type;` or `@property(…) accessor name: type;`. */
-function properties(source: string): ArgTypes {
-  const pattern = /\/\*\* ((?:(?!\*\/)[^])+?) \*\/\s+(?:@property\(.*\) accessor|declare) (\w+): ([^=;]+)/g;
-  const rows = [...source.matchAll(pattern)].map(([, description = '', name = '', declared = '']) => {
-    const type = declared.replace('| undefined', '').trim();
-    const table = {category: 'properties', type: {summary: type}};
-    return [name, {name, description, ...control(type), table}] as const;
-  });
-  return Object.fromEntries(rows);
-}
-
-function tags(comment: string): ArgTypes {
-  const pattern = /^@(\w+) (?:\{(\w+)\} )?(?:\[?(:?[\w-]+?)(?:=([^\]]+))?\]? )?- (.+)$/gm;
-  const rows = [...comment.matchAll(pattern)].flatMap(
-    ([, tag = '', type, name = 'default', fallback, description = '']) => {
-      const category = categories[tag];
-      if (!category) return [];
-      const table = {
-        category,
-        ...(type ? {type: {summary: type}} : {}),
-        ...(fallback ? {defaultValue: {summary: fallback}} : {}),
-      };
-      // The key is not a name that a property may have: a slot and a part can be called the same.
-      return [[`${tag} ${name}`, {name, description, control: false, table}] as const];
-    },
-  );
-  return Object.fromEntries(rows);
-}
+/** The states of an element, all of which `data-state` names. */
+export type State = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';
 
 /**
- * Documentation and controls of an element, read from its source: the class comment is the public documentation,
- * and is not written twice.
+ * What a story promises: the run over all stories opens it and looks. Without a word it is `ready`.
  *
- * @param source - text of the module that exports the class
+ * @param code - of the `error` event, when the state is `error`
  */
-export function contractOf(source: string): {argTypes: ArgTypes; parameters: Parameters} {
-  const before = source.slice(0, source.indexOf('export class'));
-  const comment = before
-    .slice(before.lastIndexOf('/**'))
-    .replace(/^ ?\/?\*+\/? ?/gm, '')
-    .trim();
-  const component = comment.slice(0, comment.indexOf('\n@')).trim();
-  return {
-    argTypes: {...properties(source), ...tags(comment)},
-    parameters: {docs: {description: {component}}},
-  };
+export const promises = (state: State, code?: string): {parameters: {state: State; code?: string}} => ({
+  parameters: {state, ...(code && {code})},
+});
+
+/** States come from what an element shows: nobody sets them. Slots, tokens and parts can be tried. */
+const isShownOnly = (name: string): boolean => name.endsWith('-state');
+
+/**
+ * Documentation and controls of an element, from the manifest: unions of strings are selects, and what is private
+ * is not there.
+ */
+export function contractOf(component: string): {component: string; argTypes: ArgTypes} {
+  const {argTypes} = getStorybookHelpers(component);
+  for (const [name, each] of Object.entries(argTypes)) if (isShownOnly(name)) each.control = false;
+  return {component, argTypes};
 }

@@ -1,5 +1,6 @@
 import {load, type LoadCode} from '../../src/document/load.ts';
 import type {CommunityDocument} from '../../src/document/types.ts';
+import {promises} from './contract.ts';
 
 /** What stands behind an address that only stories know. */
 type Answer = (init: RequestInit | undefined) => Promise<Response>;
@@ -71,7 +72,7 @@ function hurry(): () => void {
 }
 
 /** The parts of a story that shows what one address answers. */
-export interface Served {
+export interface Served extends ReturnType<typeof promises> {
   args: {src: string};
   beforeEach: () => (() => void) | Promise<() => void>;
 }
@@ -84,18 +85,24 @@ const addressHere = (name: string): string => new URL(`${name}.json`, document.b
 
 /** An address that answers with a document. `name` is unique among all stories. */
 export const served = (name: string, document: CommunityDocument): Served => ({
+  ...promises('ready'),
   args: {src: addressHere(name)},
   beforeEach: () => serve(addressHere(name), () => respond(JSON.stringify(document))),
 });
 
 /** An address that never answers. */
 export const pending = (name: string): Served => ({
+  ...promises('loading'),
   args: {src: address(name)},
   beforeEach: () => serve(address(name), () => new Promise(() => undefined)),
 });
 
+/** The same, for an element that does not ask before it is told to. */
+export const held = (name: string): Served => ({...pending(name), ...promises('idle')});
+
 /** An address that fails, and of which there is no copy. */
 export const failing = (name: string, code: LoadCode): Served => ({
+  ...promises('error', code),
   args: {src: address(`${name}-${code}`)},
   beforeEach: () => {
     const end = [serve(address(`${name}-${code}`), failures[code])];
@@ -106,6 +113,7 @@ export const failing = (name: string, code: LoadCode): Served => ({
 
 /** An address that fails after it has answered once, so that the last good copy is shown. */
 export const outdated = (name: string, document: CommunityDocument): Served => ({
+  ...promises('stale', 'http'),
   args: {src: addressHere(name)},
   beforeEach: async () => {
     const end = serve(addressHere(name), () => respond(JSON.stringify(document)));

@@ -1,7 +1,9 @@
 /** What a designer can change around every story: the toolbars, and the page that they make. */
-import type {Decorator, Preview} from '@storybook/web-components-vite';
+import type {Decorator, Loader, Parameters, Preview} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
+import {dress, hostOf, hosts, type HostName} from './hosts.ts';
+import {imitate} from './media.ts';
 
 type GlobalTypes = NonNullable<Preview['globalTypes']>;
 type Icon = NonNullable<NonNullable<GlobalTypes[string]['toolbar']>['icon']>;
@@ -30,12 +32,11 @@ const languages = Object.fromEntries(
 
 export const toolbars: GlobalTypes = {
   theme: toolbar('Theme', 'paintbrush', {auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark'}),
-  host: toolbar('Host page', 'browser', {
-    plain: 'Plain page',
-    bootstrap: 'Bootstrap-like page',
-    dark: 'Dark site',
-    hostile: 'Hostile reset',
-  }),
+  host: toolbar(
+    'Host page',
+    'browser',
+    Object.fromEntries(Object.entries(hosts).map(([name, {title}]) => [name, title])),
+  ),
   language: toolbar('Language', 'globe', languages),
   direction: toolbar('Direction', 'transfer', {ltr: 'Left to right', rtl: 'Right to left'}),
   text: toolbar('Text size', 'zoom', {
@@ -51,6 +52,11 @@ export const toolbars: GlobalTypes = {
     '768px': '768 px',
     '1100px': '1100 px',
   }),
+  colors: toolbar('Forced colours', 'contrast', {
+    page: 'Colours of the page',
+    forced: 'Forced colours (imitated)',
+  }),
+  motion: toolbar('Motion', 'play', {full: 'Full motion', reduced: 'Reduced motion (imitated)'}),
 };
 
 export const toolbarDefaults = {
@@ -60,29 +66,37 @@ export const toolbarDefaults = {
   direction: 'ltr',
   text: '100%',
   width: '100%',
+  colors: 'page',
+  motion: 'full',
 };
 
-/** Words that the host page has of its own, in its own styles: what the element has to stand beside. */
-const hostFront = html`<div class="host-front">
-  <p class="host-name">Host page</p>
-  <p>A paragraph of the page itself, with <a href="#host">a link</a> of its own.</p>
-</div>`;
+type Settings = Record<keyof typeof toolbarDefaults, string>;
 
-/** Puts the story on the host page that the toolbars ask for; pages of documentation keep their own look. */
-export const onHostPage: Decorator = (story, {args, globals, viewMode}) => {
-  const {theme, host, language, direction, text, width} = globals as Record<
-    keyof typeof toolbarDefaults,
-    string
-  >;
+/** Before a story is rendered: the style sheets of its host page. Pages of documentation keep their own look. */
+export const dressPage: Loader = async ({globals, viewMode}) => {
+  const {host, colors, motion} = globals as Settings;
   const isAlone = viewMode === 'story';
-  document.documentElement.dataset['host'] = isAlone ? host : 'plain';
+  await dress(isAlone ? (host as HostName) : '');
+  imitate({forcedColors: isAlone && colors === 'forced', reducedMotion: isAlone && motion === 'reduced'});
+};
+
+/** Puts the story on the host page that the toolbars ask for. */
+export const onHostPage: Decorator = (story, {args, globals, viewMode}) => {
+  const {theme, host, language, direction, text, width} = globals as Settings;
+  const isAlone = viewMode === 'story';
+  const page = hostOf(isAlone ? host : 'plain');
   return html`<div
-    class="page"
+    class="page ${page.content ?? ''}"
     lang=${language}
     dir=${direction}
-    style=${styleMap({'font-size': text === '100%' ? null : text, 'inline-size': width})}
+    style=${styleMap({'font-size': text === '100%' ? null : text, 'inline-size': width === '100%' ? null : width})}
   >
-    ${isAlone && host !== 'plain' ? hostFront : nothing}
-    ${story({args: theme === 'auto' ? args : {...args, theme}})}
+    ${page.front ?? nothing} ${story({args: theme === 'auto' ? args : {...args, theme}})}
   </div>`;
 };
+
+/** Globals and documentation of a story about a host page: in the documentation it stands in a frame of its own. */
+export const onHost = (host: HostName): {globals: {host: HostName}; parameters: Parameters} => ({
+  globals: {host},
+  parameters: {docs: {story: {inline: false, iframeHeight: 640}}},
+});
