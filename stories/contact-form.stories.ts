@@ -1,11 +1,12 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
+import * as en from '../src/i18n/en.ts';
 import type {ObContactForm} from '../src/index.ts';
 import {contractOf, promises} from './support/contract.ts';
-import {longNames, openBadges, withOnly} from './support/documents.ts';
+import {everyField, longNames, openBadges, withOnly} from './support/documents.ts';
 import {failing, pending, receiving} from './support/network.ts';
 import {onHost} from './support/toolbars.ts';
-import {send} from './support/visitor.ts';
+import {reads, send} from './support/visitor.ts';
 
 const meta: Meta<ObContactForm> = {
   title: 'Sections/Contact form',
@@ -14,29 +15,6 @@ const meta: Meta<ObContactForm> = {
 export default meta;
 
 type Story = StoryObj<ObContactForm>;
-
-const everyField = withOnly({
-  contact: {
-    name: 'Write to the council',
-    description:
-      'We answer within a week. For questions about code use the [forum](https://forum.example.org).',
-    action: 'https://inbox.example/council',
-    email: 'council@example.org',
-    topics: ['Membership', 'Specification', 'Something else'],
-    fields: [
-      {
-        name: 'organization',
-        label: 'Organization',
-        autocomplete: 'organization',
-        hint: 'If you write for one',
-      },
-      {name: 'site', label: 'Web site', kind: 'url'},
-      {name: 'country', label: 'Region', kind: 'select', options: ['Africa', 'Asia', 'Europe']},
-      {name: 'newsletter', label: 'Send me the newsletter', kind: 'checkbox'},
-    ],
-    consent: [{text: 'I have read the [privacy policy](https://example.org/privacy).', required: true}],
-  },
-});
 
 const simple = (action: string): NonNullable<Story['args']> => ({data: withOnly({}), action});
 
@@ -47,30 +25,38 @@ export const EveryField: Story = {args: {data: everyField}};
 /** What is wrong is said at its field, and above the form. */
 export const FieldErrors: Story = {
   args: {data: everyField},
-  play: ({canvasElement}) => send(canvasElement, {email: 'not-an-address'}),
+  play: async ({canvasElement}) => {
+    await send(canvasElement, {email: 'not-an-address'});
+    await reads(canvasElement, en.contact.wrongEmail);
+  },
 };
 
 const filled = {name: 'Ines Duarte', email: 'ines@example.org', message: 'May I help with the test suite?'};
 
-/** A story in which a message is sent and the endpoint answers so. */
-const sending = (name: string, body: object | undefined, status = 200): Story => {
+/** A story in which a message is sent, the endpoint answers so, and the visitor reads that. */
+const sending = (name: string, told: string, body: object | undefined, status = 200): Story => {
   const {action, beforeEach} = receiving(name, body, status);
-  return {args: simple(action), beforeEach, play: ({canvasElement}) => send(canvasElement, filled)};
+  const play: Story['play'] = async ({canvasElement}) => {
+    await send(canvasElement, filled);
+    await reads(canvasElement, told);
+  };
+  return {args: simple(action), beforeEach, play};
 };
 
-export const Sending: Story = sending('never', undefined);
+export const Sending: Story = sending('never', en.contact.sending, undefined);
 
-export const Sent: Story = sending('sent', {id: 'M-2041'});
+export const Sent: Story = sending('sent', 'M-2041', {id: 'M-2041'});
 
-export const RefusedAsTooLong: Story = sending('long', {title: 'Too large'}, 413);
+export const RefusedAsTooLong: Story = sending('long', en.contact.refused, {title: 'Too large'}, 413);
 
-export const TakesNoMessages: Story = sending('gone', {title: 'Not found'}, 404);
+export const TakesNoMessages: Story = sending('gone', en.contact.notSent, {title: 'Not found'}, 404);
 
 /** The endpoint broke down after the message had left: nobody knows, and the visitor decides. */
-export const Uncertain: Story = sending('broken', {title: 'Internal error'}, 500);
+export const Uncertain: Story = sending('broken', en.contact.unknown, {title: 'Internal error'}, 500);
 
 export const ErrorFromTheEndpoint: Story = sending(
   'invalid',
+  'This address does not exist.',
   {title: 'Invalid', errors: [{pointer: '#/email', detail: 'This address does not exist.'}]},
   422,
 );

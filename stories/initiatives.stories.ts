@@ -14,7 +14,7 @@ import {
 } from './support/documents.ts';
 import {failing, held, outdated, pending} from './support/network.ts';
 import {onHost} from './support/toolbars.ts';
-import {search} from './support/visitor.ts';
+import {doesNotRead, reads, search} from './support/visitor.ts';
 
 const meta: Meta<ObInitiatives> = {
   title: 'Sections/Initiatives',
@@ -38,12 +38,19 @@ export const ManyInitiatives: Story = {
 
 export const Searching: Story = {
   args: {data: withOnly({initiatives: manyInitiatives(48)})},
-  play: ({canvasElement}) => search(canvasElement, 'kyoto'),
+  play: async ({canvasElement}) => {
+    await search(canvasElement, 'kyoto');
+    await reads(canvasElement, 'Initiative 3 of Kyoto');
+    await doesNotRead(canvasElement, 'of Ghent');
+  },
 };
 
 export const NoHits: Story = {
   args: {data: withOnly({initiatives: manyInitiatives(48)})},
-  play: ({canvasElement}) => search(canvasElement, 'xylophone'),
+  play: async ({canvasElement}) => {
+    await search(canvasElement, 'xylophone');
+    await doesNotRead(canvasElement, 'of Kyoto');
+  },
 };
 
 export const ShowTwo: Story = {args: {data: full, limit: 2}};

@@ -3,6 +3,7 @@ import {openBadges} from '../../src/document/open-badges.ts';
 import type {CommunityDocument, Initiative, Meeting, Publication} from '../../src/document/types.ts';
 
 export {arabic} from './arabic.ts';
+export {everyField} from './every-field.ts';
 export {longNames} from './long-names.ts';
 export {openBadges};
 

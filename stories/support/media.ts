@@ -16,13 +16,15 @@ export interface Media {
 
 const originals = new WeakMap<CSSMediaRule, string>();
 
-/** CSS Color Adjustment 1, section 3.1: the properties that forced colours replace, and by what. */
+/**
+ * CSS Color Adjustment 1, section 3.1: the properties that forced colours replace, and by what. Contrast themes give
+ * buttons and fields the background of the page; outside of them `ButtonFace` is a grey.
+ */
 const forced = `@media (forced-colors: active) {
   *, ::before, ::after { color: CanvasText !important; background-color: Canvas !important;
     border-color: CanvasText !important; box-shadow: none !important; text-shadow: none !important; }
   a { color: LinkText !important }
-  button { color: ButtonText !important; background-color: ButtonFace !important; border-color: ButtonBorder !important }
-  input, select, textarea { color: FieldText !important; background-color: Field !important }
+  button { border-color: ButtonBorder !important }
   :disabled { color: GrayText !important }
 }`;
 

@@ -1,4 +1,4 @@
-import {userEvent} from 'storybook/test';
+import {expect, userEvent, waitFor} from 'storybook/test';
 
 /** Types into the search field of an element, as a visitor does. */
 export async function search(canvas: HTMLElement, query: string): Promise<void> {
@@ -24,3 +24,22 @@ export async function send(canvas: HTMLElement, values: Readonly<Record<string, 
   const button = form.querySelector('button');
   if (button) await userEvent.click(button);
 }
+
+function* words(root: ParentNode): Generator<string> {
+  for (const element of root.querySelectorAll<HTMLElement>('*')) {
+    if (element.shadowRoot) yield* words(element.shadowRoot);
+    // The words of an element are those of its children too: only what is on the screen counts.
+    else if (element.checkVisibility() && !element.querySelector('*')) yield element.innerText;
+    else for (const child of element.childNodes) if (child instanceof Text) yield child.data;
+  }
+}
+
+const isRead = (canvas: HTMLElement, text: string): boolean => [...words(canvas)].join(' ').includes(text);
+
+/** Expects words on the screen, now or soon. */
+export const reads = (canvas: HTMLElement, text: string): Promise<void> =>
+  waitFor(() => expect(isRead(canvas, text), `“${text}” is there to read`).toBe(true), {timeout: 5000});
+
+/** Expects that words are gone from the screen, now or soon. */
+export const doesNotRead = (canvas: HTMLElement, text: string): Promise<void> =>
+  waitFor(() => expect(isRead(canvas, text), `“${text}” is gone`).toBe(false), {timeout: 5000});

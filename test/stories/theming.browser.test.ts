@@ -1,0 +1,4 @@
+import * as stories from '../../stories/theming.stories.ts';
+import {openEach} from '../support/stories.ts';
+
+openEach(stories);
