@@ -103,6 +103,7 @@ let storybook: Promise<Map<string, string>> | undefined;
 /** What stories and their runner import. They share state (hooks, the manifest), and so one set of modules. */
 const STORYBOOK = [
   '@storybook/web-components',
+  '@storybook/web-components/entry-preview-argtypes',
   '@storybook/web-components-vite',
   '@wc-toolkit/storybook-helpers',
   'storybook/preview-api',

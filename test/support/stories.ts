@@ -1,4 +1,5 @@
 import {setProjectAnnotations, type Meta, type StoryObj} from '@storybook/web-components';
+import * as argTypes from '@storybook/web-components/entry-preview-argtypes';
 import {expect} from 'chai';
 import {composeStory} from 'storybook/preview-api';
 import {project as annotations} from '../../stories/support/project.ts';
@@ -16,7 +17,8 @@ interface Promised {
   code?: string;
 }
 
-setProjectAnnotations([annotations]);
+// With what Storybook itself adds: an action for each event of the manifest.
+setProjectAnnotations([argTypes, annotations]);
 
 function* deep(root: ParentNode): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
