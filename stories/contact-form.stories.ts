@@ -2,7 +2,7 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import * as en from '../src/i18n/en.ts';
 import type {ObContactForm} from '../src/index.ts';
-import {contractOf, promises} from './support/contract.ts';
+import {contractOf, framed, promises} from './support/contract.ts';
 import {everyField, longNames, openBadges, withOnly} from './support/documents.ts';
 import {failing, pending, receiving} from './support/network.ts';
 import {onHost} from './support/toolbars.ts';
@@ -24,6 +24,7 @@ export const EveryField: Story = {args: {data: everyField}};
 
 /** What is wrong is said at its field, and above the form. */
 export const FieldErrors: Story = {
+  ...framed(900),
   args: {data: everyField},
   play: async ({canvasElement}) => {
     await send(canvasElement, {email: 'not-an-address'});
@@ -40,7 +41,7 @@ const sending = (name: string, told: string, body: object | undefined, status = 
     await send(canvasElement, filled);
     await reads(canvasElement, told);
   };
-  return {args: simple(action), beforeEach, play};
+  return {args: simple(action), beforeEach, play, ...framed(560)};
 };
 
 export const Sending: Story = sending('never', en.contact.sending, undefined);

@@ -7,6 +7,8 @@ import {onHost} from './support/toolbars.ts';
 const meta: Meta = {
   title: 'Guides/Host pages',
   component: 'ob-community',
+  // The page of documentation is written by hand.
+  tags: ['!autodocs'],
   parameters: {controls: {disable: true}},
   render: ({theme = 'auto'}) =>
     html`<ob-community

@@ -1,7 +1,7 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import type {ObInitiatives} from '../src/index.ts';
-import {contractOf, promises} from './support/contract.ts';
+import {contractOf, framed, promises} from './support/contract.ts';
 import {
   arabic,
   empty,
@@ -33,10 +33,11 @@ export const Searchable: Story = {args: {data: withOnly({initiatives: manyInitia
 
 export const ManyInitiatives: Story = {
   args: {data: withOnly({initiatives: manyInitiatives()})},
-  parameters: {controls: {exclude: ['data']}},
+  parameters: {...framed(640).parameters, controls: {exclude: ['data']}},
 };
 
 export const Searching: Story = {
+  ...framed(480),
   args: {data: withOnly({initiatives: manyInitiatives(48)})},
   play: async ({canvasElement}) => {
     await search(canvasElement, 'kyoto');
@@ -46,6 +47,7 @@ export const Searching: Story = {
 };
 
 export const NoHits: Story = {
+  ...framed(320),
   args: {data: withOnly({initiatives: manyInitiatives(48)})},
   play: async ({canvasElement}) => {
     await search(canvasElement, 'xylophone');

@@ -11,6 +11,8 @@ import './theming/token-bench.ts';
 const meta: Meta = {
   title: 'Guides/Theming',
   component: 'ob-community',
+  // The page of documentation is written by hand.
+  tags: ['!autodocs'],
   parameters: {controls: {disable: true}},
 };
 export default meta;

@@ -30,7 +30,7 @@ const bootstrapFront = html`<div class="host-front">
     <a class="nav-link" href="#host">About</a>
   </nav>
   <p class="lead">A paragraph of the page itself, with <a href="#host">a link</a> of its own.</p>
-  <p><button type="button" class="btn btn-primary">A button of the page</button></p>
+  <p class="mb-4"><button type="button" class="btn btn-primary">A button of the page</button></p>
 </div>`;
 
 const tailwindFront = html`<div class="host-front border-b border-gray-300 mb-8 pb-4">

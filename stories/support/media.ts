@@ -1,7 +1,6 @@
 /**
  * What a page cannot switch, imitated: forced colours and reduced motion. The rules that style sheets have for them
- * are made to apply, and for forced colours a rule does what the browser does by itself, in the colours that it has
- * for dark pages.
+ * are made to apply, and for forced colours a rule does what the browser does by itself.
  */
 import type {LitElement} from 'lit';
 import '../../src/all.ts';
@@ -17,15 +16,14 @@ export interface Media {
 const originals = new WeakMap<CSSMediaRule, string>();
 
 /**
- * CSS Color Adjustment 1, section 3.1: the properties that forced colours replace, and by what. Contrast themes give
- * buttons and fields the background of the page; outside of them `ButtonFace` is a grey.
+ * CSS Color Adjustment 1, section 3.1: the properties that forced colours replace. The colours are those of a contrast
+ * theme as visitors choose it; the engines' own system colours are meant for pages without one.
  */
 const forced = `@media (forced-colors: active) {
-  *, ::before, ::after { color: CanvasText !important; background-color: Canvas !important;
-    border-color: CanvasText !important; box-shadow: none !important; text-shadow: none !important; }
-  a { color: LinkText !important }
-  button { border-color: ButtonBorder !important }
-  :disabled { color: GrayText !important }
+  *, ::before, ::after { color: #fff !important; background-color: #000 !important;
+    border-color: #fff !important; box-shadow: none !important; text-shadow: none !important; }
+  a { color: #ff0 !important }
+  :disabled { color: #3ff23f !important }
 }`;
 
 function* mediaRules(list: CSSRuleList): Generator<CSSMediaRule> {

@@ -1,6 +1,7 @@
 import {load, type LoadCode} from '../../src/document/load.ts';
 import type {CommunityDocument} from '../../src/document/types.ts';
 import {promises} from './contract.ts';
+import {forget} from './device.ts';
 
 /** What stands behind an address that only stories know. */
 type Answer = (init: RequestInit | undefined) => Promise<Response>;
@@ -124,11 +125,6 @@ export const outdated = (name: string, document: CommunityDocument): Served => (
     return end;
   },
 });
-
-/** Drafts and messages that a story leaves on the device would be found by the next one. */
-function forget(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith('ob-')) localStorage.removeItem(key);
-}
 
 /**
  * An endpoint that takes messages.

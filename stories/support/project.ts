@@ -2,13 +2,13 @@ import type {Preview} from '@storybook/web-components-vite';
 import '../../src/all.ts';
 import '../../src/contact-form/ob-contact-form.ts';
 import {promises} from './contract.ts';
+import './device.ts';
 import {elementOf} from './element.ts';
 import './manifest.ts';
 import {dressPage, onHostPage, toolbarDefaults, toolbars} from './toolbars.ts';
 
 /** What all stories share, in Storybook and in the run over all stories. */
 export const project: Preview = {
-  tags: ['autodocs'],
   globalTypes: toolbars,
   initialGlobals: toolbarDefaults,
   decorators: [onHostPage],

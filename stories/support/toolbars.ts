@@ -2,6 +2,7 @@
 import type {Decorator, Loader, Parameters, Preview} from '@storybook/web-components-vite';
 import {html, nothing} from 'lit';
 import {styleMap} from 'lit/directives/style-map.js';
+import {framed} from './contract.ts';
 import {dress, hostOf, hosts, type HostName} from './hosts.ts';
 import {imitate} from './media.ts';
 
@@ -98,5 +99,5 @@ export const onHostPage: Decorator = (story, {args, globals, viewMode}) => {
 /** Globals and documentation of a story about a host page: in the documentation it stands in a frame of its own. */
 export const onHost = (host: HostName): {globals: {host: HostName}; parameters: Parameters} => ({
   globals: {host},
-  parameters: {docs: {story: {inline: false, iframeHeight: 640}}},
+  ...framed(640),
 });

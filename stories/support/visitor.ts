@@ -1,4 +1,14 @@
-import {expect, userEvent, waitFor} from 'storybook/test';
+import {expect, fireEvent, userEvent, waitFor} from 'storybook/test';
+
+/** A page of documentation shows several frames at a time, which would take the focus from each other. */
+const isOneOfMany = (): boolean =>
+  window.parent !== window && /viewMode=docs/.test(window.parent.location.search);
+
+const type = async (field: HTMLInputElement, text: string): Promise<void> =>
+  isOneOfMany() ? void fireEvent.input(field, {target: {value: text}}) : userEvent.type(field, text);
+
+const click = async (element: HTMLElement): Promise<void> =>
+  isOneOfMany() ? void fireEvent.click(element) : userEvent.click(element);
 
 /** Types into the search field of an element, as a visitor does. */
 export async function search(canvas: HTMLElement, query: string): Promise<void> {
@@ -8,7 +18,7 @@ export async function search(canvas: HTMLElement, query: string): Promise<void> 
   await element?.updateComplete;
   const field = element?.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]');
   if (!field) throw new Error('This story has no search field.');
-  await userEvent.type(field, query);
+  await type(field, query);
 }
 
 /** Fills the fields of a contact form by name, and sends it. */
@@ -19,10 +29,10 @@ export async function send(canvas: HTMLElement, values: Readonly<Record<string, 
   if (!form) throw new Error('This story has no form.');
   for (const [name, value] of Object.entries(values)) {
     const field = form.querySelector<HTMLInputElement>(`[name=${name}]`);
-    if (field) await userEvent.type(field, value);
+    if (field) await type(field, value);
   }
   const button = form.querySelector('button');
-  if (button) await userEvent.click(button);
+  if (button) await click(button);
 }
 
 function* words(root: ParentNode): Generator<string> {

@@ -1,5 +1,6 @@
 import {LitElement, css, html, type TemplateResult} from 'lit';
 import {elements, everyDescribed} from '../support/manifest.ts';
+import {withCode} from './code.ts';
 
 const parts = everyDescribed('cssParts');
 const tags = elements.map(({tagName}) => tagName);
@@ -73,7 +74,7 @@ export class PartBench extends LitElement {
     const there = this.counts();
     return html`<ul role="list" aria-label="Parts">
         ${parts.map(
-          ({name, description = ''}) =>
+          ({name, description}) =>
             html`<li>
               <button
                 type="button"
@@ -82,7 +83,7 @@ export class PartBench extends LitElement {
               >
                 <code>${name}</code> ${there.get(name) ?? 0}
               </button>
-              <p>${description}</p>
+              <p>${withCode(description)}</p>
             </li>`,
         )}
       </ul>

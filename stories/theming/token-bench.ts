@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
 import {everyDescribed, type Described} from '../support/manifest.ts';
+import {withCode} from './code.ts';
 import {contrastRatio, gradeOf, type Rgb} from './contrast.ts';
 import {backgroundsOf, computedColor, paint} from './paint.ts';
 
@@ -106,7 +107,7 @@ export class TokenBench extends LitElement {
   #renderToken(token: Described): TemplateResult {
     return html`<tr>
       <th scope="row"><code>${token.name}</code></th>
-      <td>${token.description}</td>
+      <td>${withCode(token.description)}</td>
       <td>${isColor(token) ? this.#renderColor(token.name) : this.#renderText(token)}</td>
       <td>${isColor(token) ? this.#renderContrast(token.name) : nothing}</td>
     </tr>`;
