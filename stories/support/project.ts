@@ -5,6 +5,7 @@ import {promises} from './contract.ts';
 import './device.ts';
 import {elementOf} from './element.ts';
 import './manifest.ts';
+import {snippet} from './snippet.ts';
 import {dressPage, onHostPage, toolbarDefaults, toolbars} from './toolbars.ts';
 
 /** What all stories share, in Storybook and in the run over all stories. */
@@ -22,5 +23,6 @@ export const project: Preview = {
     // Host pages bring their own backgrounds.
     backgrounds: {disable: true},
     a11y: {test: 'error'},
+    docs: {source: {transform: snippet}},
   },
 };
