@@ -121,10 +121,15 @@ const short = ({violations}: axe.AxeResults): string[] =>
     nodes.map(node => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),
   );
 
-/** What axe objects to in an element, with every rule on: AAA, experimental and best practice too. */
-export async function violations(element: Element): Promise<string[]> {
+/**
+ * What axe objects to in an element, with every rule on: AAA, experimental and best practice too.
+ *
+ * @param exclude - what it need not look at: selectors, from the page inwards through shadow roots
+ */
+export async function violations(element: Element, exclude?: string[]): Promise<string[]> {
   const rules = {...every.rules, ...Object.fromEntries(ofPages.map(id => [id, {enabled: false}]))};
-  return short(await axe.run(element, {...every, rules}));
+  const context = exclude ? {include: [element], exclude: [{fromShadowDom: exclude}]} : element;
+  return short(await axe.run(context as axe.ElementContext, {...every, rules}));
 }
 
 /** The same for a whole page in an iframe of this origin, with the rules for pages. */
