@@ -87,7 +87,8 @@ export function openEach(module: object): void {
   const stories = module as Stories;
   describe(`The stories of ${stories.default.title ?? ''}`, () => {
     for (const name of Object.keys(stories).filter(each => each !== 'default')) {
-      it(`${name} shows what it promises, without an error and for everybody`, () => open(name, stories)).timeout(60_000);
+      it(`${name} shows what it promises, without an error and for everybody`, () =>
+        open(name, stories)).timeout(60_000);
     }
   });
 }
