@@ -28,7 +28,7 @@ export const FieldErrors: Story = {
   args: {data: everyField},
   play: async ({canvasElement}) => {
     await send(canvasElement, {email: 'not-an-address'});
-    await reads(canvasElement, en.contact.wrongEmail);
+    await reads(canvasElement, en.contact.incomplete.replace('{label}', en.contact.email));
   },
 };
 
@@ -50,7 +50,12 @@ export const Sent: Story = sending('sent', 'M-2041', {id: 'M-2041'});
 
 export const RefusedAsTooLong: Story = sending('long', en.contact.refused, {title: 'Too large'}, 413);
 
-export const TakesNoMessages: Story = sending('gone', en.contact.notSent, {title: 'Not found'}, 404);
+export const TakesNoMessages: Story = sending(
+  'gone',
+  en.contact.endpoint.replace('{host}', 'inbox.example'),
+  {title: 'Not found'},
+  404,
+);
 
 /** The endpoint broke down after the message had left: nobody knows, and the visitor decides. */
 export const Uncertain: Story = sending('broken', en.contact.unknown, {title: 'Internal error'}, 500);

@@ -50,7 +50,7 @@ export const Parts: StoryObj = {
     html`<part-bench>
       <ob-community .data=${full} debug></ob-community>
       <ob-initiatives .data=${many} limit="13" heading="Many initiatives"></ob-initiatives>
-      <div class="sent"><ob-contact-form .data=${simple}></ob-contact-form></div>
+      <div class="sent"><ob-contact-form .data=${simple} heading="What was sent"></ob-contact-form></div>
       <div class="wrong"><ob-contact-form .data=${everyField} heading="What is wrong"></ob-contact-form></div>
       <ob-mailing-lists src=${loading.args.src} heading="Loading"></ob-mailing-lists>
       <ob-mailing-lists src=${failed.args.src} heading="Failed"></ob-mailing-lists>

@@ -1,6 +1,5 @@
 import type {Preview} from '@storybook/web-components-vite';
 import '../../src/all.ts';
-import '../../src/contact-form/ob-contact-form.ts';
 import {promises} from './contract.ts';
 import './device.ts';
 import {elementOf} from './element.ts';
