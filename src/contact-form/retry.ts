@@ -13,4 +13,4 @@ export const backoff = (tries: number, random: number): number => random * Math.
  * @returns milliseconds from now, 0 to one day; 0 when the header is absent or says neither
  */
 export const parseRetryAfter = (header: string | null, now = Date.now()): number =>
-  Math.max(0, Math.min(864e5, Number(header) * 1e3 || Date.parse(header ?? '') - now || 0));
+  Math.max(0, Math.min(864e5, Number(header) * 1e3 || +new Date(header ?? '') - now || 0));

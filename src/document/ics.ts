@@ -49,7 +49,7 @@ const text = (value = ''): string => value.replace(/[\\;,]/g, '\\$&').replace(/\
 function stampOf(value = '', moreDays = 0): string {
   if (hasOffset(value)) return stamp(new Date(value));
   if (value[10]) return stamp(new Date(value + 'Z')).slice(0, 15);
-  return value[9] ? stamp(Date.parse(value) + moreDays * DAY).slice(0, 8) : '';
+  return value[9] ? stamp(+new Date(value) + moreDays * DAY).slice(0, 8) : '';
 }
 
 function event(meeting: CalendarMeeting, uid: string, now: Date, start: string, end: string): string {

@@ -11,7 +11,7 @@ export interface Duration {
 
 // Engines disagree on `2026-02-30` (invalid, or 2 March): only what reads back as it was written is taken.
 function readAsUtc(value: string, form: RegExp, suffix = ''): number | undefined {
-  const time = Date.parse(value + suffix);
+  const time = +new Date(value + suffix);
   return form.test(value) && time === time && new Date(time).toISOString().startsWith(value)
     ? time
     : undefined;

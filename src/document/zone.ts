@@ -26,7 +26,7 @@ export const formatter = (lang: string, options: Intl.DateTimeFormatOptions): In
 export function localTime(instant: number, timeZone: string): number {
   // Swedish is ISO 8601 but for a blank: "2026-01-06 16:00:00".
   const clock = formatter('sv', {timeZone, dateStyle: 'short', timeStyle: 'medium'});
-  return Date.parse(clock.format(instant).replace(/\s/, 'T') + 'Z');
+  return +new Date(clock.format(instant).replace(/\s/, 'T') + 'Z');
 }
 
 /** Whether this engine knows the zone by this name, in any case. */

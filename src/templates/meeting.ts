@@ -39,7 +39,7 @@ export function dateOf({schedule, start, end = start}: Trusted<Meeting>, now: Da
     end,
     time: +date,
     // Ends are inclusive, as people write them: the meeting of a day, month or year is over after it.
-    isOver: end[10] ? Date.parse(end) < +now : end < now.toISOString().slice(0, end.length),
+    isOver: end[10] ? +new Date(end) < +now : end < now.toISOString().slice(0, end.length),
   };
 }
 
