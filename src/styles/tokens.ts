@@ -2,7 +2,8 @@ import {css} from 'lit';
 
 /**
  * The wrapper of every element: the theme tokens, and a wall against the host page's text styles. `all: initial`
- * keeps out what a page sets for everything; what has to follow the page is inherited by name.
+ * keeps out what a page sets for everything; what has to follow the page is inherited by name. Its position makes it
+ * the containing block of words that only assistive technology reads: in the page's they would widen what scrolls.
  *
  * Colours derive from the page's text colour, so they are right on light and dark pages whatever switches them.
  */
@@ -21,6 +22,7 @@ export const tokens = css`
     display: block;
     direction: ltr;
     container: ob / inline-size;
+    contain-intrinsic-inline-size: max(12em, 20vw);
     visibility: inherit;
     pointer-events: inherit;
     color-scheme: inherit;
@@ -30,6 +32,7 @@ export const tokens = css`
     line-height: 1.5;
     text-size-adjust: 100%;
     overflow-wrap: anywhere;
+    position: relative;
     --accent: var(--ob-accent, oklch(from currentColor clamp(0.42, l, 0.8) 0.1 255));
     --muted: var(--ob-muted, oklch(from currentColor clamp(0.42, l, 0.8) c h));
     --surface: var(--ob-surface, color-mix(in oklab, currentColor 6%, transparent));
