@@ -5,7 +5,8 @@ import type {CommunityDocument} from '../document/types.ts';
 import {closestAcross} from '../dom/closest.ts';
 import {ObErrorEvent, ObRequestEvent} from '../dom/events.ts';
 import {hasContent} from '../dom/has-content.ts';
-import {restyle} from '../dom/restyle.ts';
+import {restyle, withRoot} from '../dom/restyle.ts';
+import {Undo} from '../dom/undo.ts';
 import {whenNear} from '../dom/when-near.ts';
 
 /** What an element shows; `idle` while it waits for `load()`. */
@@ -63,11 +64,12 @@ export class DocumentController implements ReactiveController {
   #pending: Event[] = [];
   #cleanup: (() => void)[] = [];
   #observer: MutationObserver | undefined;
+  readonly #undo = new Undo();
 
   constructor(host: DocumentHost, options: DocumentOptions) {
     (this.#host = host).addController(this);
     this.#options = options;
-    this.#internals = host.attachInternals();
+    this.#internals = withRoot(host).attachInternals();
   }
 
   hostConnected(): void {
@@ -81,6 +83,7 @@ export class DocumentController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#undo.undo();
     const {data, src} = this.#host;
     // Out of the page it listens to nobody, so that nobody keeps it alive; back in it, it takes its source up again.
     if (!this.#host.isConnected) return;
@@ -94,6 +97,7 @@ export class DocumentController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#undo.watch(this.#host.shadowRoot);
     const {state} = this;
     const {dataset} = this.#host;
     if (dataset['state'] === state && !this.#pending.length) return;

@@ -14,3 +14,14 @@ export function restyle({shadowRoot, ownerDocument, constructor}: Element): void
     return sheet;
   });
 }
+
+/**
+ * Gives a Lit element its root as soon as it is made. Lit waits until the element is in a page; when that is in another
+ * document than the one whose script made it, the sheets are refused and the element stays without a root (CSSOM,
+ * "adoptedStyleSheets": NotAllowedError). Moved with its root, it only loses them, and `restyle` brings them back.
+ */
+export function withRoot<H extends Element>(host: H): H {
+  const element = host as H & {renderRoot?: ShadowRoot; createRenderRoot?: () => ShadowRoot};
+  if (element.createRenderRoot) element.renderRoot ??= element.createRenderRoot();
+  return host;
+}
