@@ -12,6 +12,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import type {Engine} from './scripts/engines.ts';
 import {freePort, startWebKit} from './scripts/webkit.ts';
 import {faultyRoutes} from './test/support/faulty-routes.ts';
+import {hostRoutes} from './test/support/host-routes.ts';
 
 const root = import.meta.dirname;
 const patience = process.env['CI'] ? 3 : 1;
@@ -32,6 +33,8 @@ const RAW: Record<string, string> = {
   '/inputs/': join(root, '../shared/inputs'),
   // Debian's libjs-* packages, at the address that Debian's web servers give them.
   '/javascript/': '/usr/share/javascript',
+  // Packages that host pages load, as a page gets them from a network of copies.
+  '/hosts/packages/': join(root, 'node_modules'),
 };
 
 /**
@@ -42,7 +45,9 @@ const serveRaw: Middleware = (context, next) => {
   const path = decodeURIComponent(context.path);
   const prefix = Object.keys(RAW).find(start => path.startsWith(start));
   const file = prefix && normalize(join(RAW[prefix] ?? '', path.slice(prefix.length)));
-  if (!file || !existsSync(file) || !statSync(file).isFile()) return next();
+  if (!file || file.endsWith('.ts') || !existsSync(file) || !statSync(file).isFile()) return next();
+  // As networks of copies do: a page in a sandbox has an opaque origin.
+  context.set({'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin'});
   context.type = extname(file);
   context.set('Cache-Control', 'no-cache');
   context.body = createReadStream(file);
@@ -166,7 +171,7 @@ const shared: TestRunnerConfig = {
   hostname: '127.0.0.1',
   // Lit's development build writes a warning into each console.
   nodeResolve: {exportConditions: ['production', 'browser']},
-  middleware: [cacheDependencies, serveRaw, faultyRoutes],
+  middleware: [cacheDependencies, serveRaw, hostRoutes, faultyRoutes],
   plugins: [
     bundleTestLibraries,
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json')}),
@@ -181,7 +186,8 @@ const shared: TestRunnerConfig = {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000 * patience,
   testsStartTimeout: 60_000 * patience,
-  testsFinishTimeout: 120_000 * patience,
+  // For a whole file; the longest compares every inner node on thirty host pages.
+  testsFinishTimeout: 240_000 * patience,
   staticLogging: true,
 };
 
