@@ -22,6 +22,8 @@ import {testRunnerConfig} from '../web-test-runner.config.ts';
 import {ENGINES, LABELS, ensureEngines} from './engines.ts';
 import type {Engine, EngineName} from './engines.ts';
 import {countLines, testCommands, type Counts} from './test-commands.ts';
+import {hostResults, keepResults, matrixText} from './test/host-matrix.ts';
+import type {HostResult} from './test/host-matrix.ts';
 
 const root = join(import.meta.dirname, '..');
 const PLACES = ['node', ...ENGINES] as const;
@@ -35,6 +37,8 @@ interface Outcome {
   problems: string[];
   counts: Counts;
   seconds: number;
+  /** Host pages among the tests, for the matrix. */
+  hosts?: HostResult[];
 }
 
 type Runner = NonNullable<Awaited<ReturnType<typeof startTestRunner>>>;
@@ -161,9 +165,10 @@ async function runInEngine(
 }
 
 function collect(label: string, sessions: Session[]): Omit<Outcome, 'seconds' | 'counts'> {
-  const outcome = {label, passed: 0, failed: 0, problems: [] as string[]};
+  const outcome = {label, passed: 0, failed: 0, problems: [] as string[], hosts: [] as HostResult[]};
   for (const session of sessions) {
     const tests = session.testResults ? results(session.testResults) : [];
+    if (session.testResults) outcome.hosts.push(...hostResults(label, session.testResults));
     const passed = tests.filter(Boolean).length;
     outcome.passed += passed;
     outcome.failed += tests.length - passed;
@@ -195,7 +200,9 @@ async function timed(place: string, task: () => Promise<Omit<Outcome, 'seconds'>
 
 /** Prints the result of each place and the sum, and says whether all is well. */
 function summarise(outcomes: Outcome[], notRun: Map<EngineName, string>): boolean {
-  console.log('');
+  const hosts = outcomes.flatMap(outcome => outcome.hosts ?? []);
+  keepResults(hosts);
+  console.log(hosts.length ? `\n${matrixText(hosts)}\n` : '');
   for (const {label, passed, failed, problems, seconds} of outcomes) {
     console.log(`${label.padEnd(10)} ${passed} passed, ${failed + problems.length} failed (${seconds} s)`);
     for (const problem of problems) console.log(`           ${problem}`);
