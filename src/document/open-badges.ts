@@ -16,10 +16,10 @@ export const identity = {
 export const frame = {
   ...identity,
   description:
-    'Everyone in the Open Badges ecosystem can help it to succeed, and there are many ways to be involved. [IMS Global Learning Consortium](https://www.imsglobal.org/) guides how the Specification is developed, and goes on relying on the support and advocacy of the community.',
+    'There are many ways to be involved in Open Badges. [IMS Global Learning Consortium](https://www.imsglobal.org/) guides the Specification, and relies on the support and advocacy of the community.',
   notices: [
     {
-      text: '**Since January 1, 2017** IMS Global guides the development of the Specification. See the [IMS Transition FAQ](https://www.imsglobal.org/open-badges-transition-faq).',
+      text: '**Since January 1, 2017** IMS Global guides the Specification. See the [IMS Transition FAQ](https://www.imsglobal.org/open-badges-transition-faq).',
     },
   ],
 } satisfies types.CommunityDocument;
@@ -32,13 +32,13 @@ export const workingGroups: types.WorkingGroup[] = [
     status: 'active',
     meets: 'every two weeks',
     description:
-      'The official standards body for the [Open Badges Specification](https://openbadgespec.org/). Between meetings the work goes on in the open, on GitHub and on the mailing list.',
+      'The official standards body for the [Open Badges Specification](https://openbadgespec.org/). Between meetings it works on GitHub and on the mailing list.',
     links: [
       {name: 'GitHub', url: 'https://github.com/openbadges/openbadges-specification/issues', kind: 'issues'},
       {name: 'Open Badges Dev', url: 'http://bit.ly/badgesdevgroup', kind: 'mailing-list'},
     ],
     notice:
-      'In January 2017 responsibility for this group passes to IMS Global members. Their working groups meet regularly too, with similar and in some cases different tools. The resulting specifications will be free and publicly available under an open source license.',
+      'In January 2017 responsibility passes to IMS Global members. Their working groups meet regularly too, in some cases with different tools. The specifications will be free and publicly available under an open source license.',
   },
 ];
 
@@ -51,7 +51,7 @@ export const mailingLists: types.MailingList[] = [
     access: 'public',
     audience: 'General discussion',
     description:
-      'The official public list of the community, for news, questions and talk about badges in general.',
+      'The official public list: news, questions and talk about badges in general.',
   },
   {
     id: 'openbadges-dev',
@@ -61,7 +61,7 @@ export const mailingLists: types.MailingList[] = [
     access: 'public',
     audience: 'Technical',
     description:
-      'Technical questions about implementing Open Badges, and the official discussion of proposals that advance the Specification.',
+      'Technical questions about Open Badges, and the official discussion of proposals for the Specification.',
   },
 ];
 
@@ -72,20 +72,20 @@ export const initiatives: types.Initiative[] = [
     started: '2013',
     partners: ['Mozilla', 'Digitalme'],
     description:
-      'Maps badging initiatives around the world, from its launch at Mozfest 2013 on. Organisations and individuals add what they plan to create, issue, recognise or research with Open Badges.',
+      'Maps badging initiatives around the world since Mozfest 2013. Organisations and individuals share what they plan to create, issue, recognise or research with Open Badges.',
   },
   {
     name: 'Summit to Reconnect Learning',
     url: 'http://www.reconnectlearning.org/case-studies',
     description:
-      'Case studies of badges in action: how they capture what people learn and achieve in higher education, professional training and after-school programs.',
+      'Case studies: how badges capture learning and achievements in higher education, professional training and after-school programs.',
   },
   {
     name: 'Cities of Learning / LRNG',
     url: 'https://www.lrng.org/',
     started: '2013',
     description:
-      'The first citywide badging began in Chicago in 2013. Six cities launched badge systems for learning in 2014, and eight were named winners of the 2016 LRNG City Challenge, with [grants to begin networking learning opportunities in their communities](https://www.macfound.org/press/press-releases/better-futures-2-million-americans-through-open-badges/).',
+      'The first citywide badging initiative began in Chicago in 2013. Six cities launched badge systems for learning in 2014. Eight cities won the 2016 LRNG City Challenge, with [grants to begin networking learning opportunities in their communities](https://www.macfound.org/press/press-releases/better-futures-2-million-americans-through-open-badges/).',
   },
 ];
 
@@ -94,19 +94,19 @@ export const people: types.People[] = [
     id: 'council',
     name: 'Community Council',
     description:
-      'Brings together leaders and experts of the community. Every organization and individual that wishes to contribute can be recognized for advancing Open Badges, with a profile on the Open Badges website.\n\nIMS is setting up a process for joining. [Contact us](https://openbadges.org/contact) to hear more.',
+      'Brings together leaders and experts of the community. All organizations and individuals that contribute can be recognized, with a profile on the Open Badges website.\n\nIMS is setting up a process for joining. [Contact us](https://openbadges.org/contact) to hear more.',
   },
   {
     id: 'board',
     name: 'Executive board',
     description:
-      'Sets priorities for developing and adopting the Specification. IMS [Contributing Members](https://www.imsglobal.org/membersandaffiliates.html) that lead among platforms issuing Open Badges will be invited to it.',
+      'Sets priorities for the Specification. IMS [Contributing Members](https://www.imsglobal.org/membersandaffiliates.html) that lead in issuing platforms will be invited.',
   },
   {
     id: 'liaisons',
     name: 'Community Liaisons',
     description:
-      'IMS members appointed to support the public community: they keep working groups and community in touch, moderate the public online forum and report regularly to the working group.',
+      'IMS members that support the community: they keep it in touch with the working groups, moderate the public online forum and report regularly to the working group.',
   },
 ];
 
@@ -114,17 +114,17 @@ export const participate: types.Way[] = [
   {
     name: 'Be heard',
     description:
-      'A public form makes sure that every input is heard and considered. IMS members seek the view of the larger community and keep formal decisions about the Specification transparent.',
+      'A public form makes sure that every input is heard and considered, and formal decisions about the Specification are transparent.',
   },
   {
     name: 'Follow the work',
     description:
-      'Meeting agendas, minutes and working group decisions are published for anyone who opens a free account on the IMS website.',
+      'Meeting agendas, minutes and working group decisions are published for anyone with a free account on the IMS website.',
   },
   {
     name: 'Become a member',
     description:
-      'For organizations with a stake in the future of digital credentials. Learn more about [IMS Global membership](https://www.imsglobal.org/imsmembership.html).',
+      'For organizations with a stake in digital credentials. Learn more about [IMS Global membership](https://www.imsglobal.org/imsmembership.html).',
   },
 ];
 
@@ -135,7 +135,7 @@ export const workingGroupsText: types.SectionText = {heading: 'Active Working Gr
 export const initiativesText: types.SectionText = {
   heading: 'Linked community initiatives',
   description:
-    'Open Badges began as a joint project of the MacArthur Foundation and the Mozilla Foundation, and has grown through implementers all over the world. These initiatives help to extend its reach.',
+    'Open Badges began as a project of the MacArthur Foundation and the Mozilla Foundation, and has grown around the world. These initiatives extend its reach.',
 };
 
 /** The whole document. */
