@@ -1,4 +1,5 @@
-import {LitElement, html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {LitElement, html, isServer, nothing} from 'lit';
+import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import {DocumentController} from '../controllers/document-controller.ts';
 import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
@@ -25,6 +26,7 @@ import {Words} from '../templates/words.ts';
 import {communityStyles} from './community.styles.ts';
 import {navigation, noticeList, pageMessages, updatedNote, type PageWords} from './front.ts';
 import {isFilled, sections} from './sections.ts';
+import {updateWritten, writtenData} from './written.ts';
 
 const shape = {
   ...page,
@@ -122,12 +124,15 @@ export class ObCommunity extends LitElement {
   #source = new DocumentController(this, {
     shape,
     carried: openBadges,
-    read: root => readPage(root).data,
+    read: root => writtenData(root) ?? readPage(root).data,
     isPage: true,
     isEmpty: document =>
       !document.description && !Object.values(sections).some(each => isFilled(document, each)),
     isComposition: () => this.#isComposition,
   });
+
+  /** A declarative shadow root that `ob-community render` wrote; it stays until there is a document to show instead. */
+  #written = this.shadowRoot;
 
   /** The document in use, normalised; undefined until there is one. */
   get document(): TrustedDocument | undefined {
@@ -142,6 +147,10 @@ export class ObCommunity extends LitElement {
   /** Asks the server again; resolves when the result is shown. */
   reload(): Promise<void> {
     return this.#source.load(true);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.#written = updateWritten(this, this.#written, changed, () => super.update(changed));
   }
 
   override render(): TemplateResult {
@@ -159,9 +168,10 @@ export class ObCommunity extends LitElement {
   #renderPage(document: TrustedDocument, words: PageWords): TemplateResult {
     const shown = this.#names.filter(name => sections[name] && isFilled(document, sections[name]));
     const {ownerDocument} = this;
-    const level = this.headingLevel || (ownerDocument.querySelector('h1') ? 2 : 1);
+    const level = this.headingLevel || (isServer || ownerDocument.querySelector('h1') ? 2 : 1);
     // On a page that has nothing else the community is the main thing; a page has one at most.
     const isMain =
+      !isServer &&
       !ownerDocument.querySelector('main,[role=main]') &&
       ownerDocument.querySelector('ob-community') === this;
     return html`<div class="page" part="section" role=${isMain ? 'main' : nothing}>
@@ -185,6 +195,6 @@ export class ObCommunity extends LitElement {
 
   /** Elements of ours inside: the page's author lays the sections out. */
   get #isComposition(): boolean {
-    return [...this.querySelectorAll('*')].some(each => each.localName.startsWith('ob-'));
+    return !isServer && [...this.querySelectorAll('*')].some(each => each.localName.startsWith('ob-'));
   }
 }

@@ -1,4 +1,4 @@
-import {LitElement, html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {LitElement, html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {DocumentController} from '../controllers/document-controller.ts';
 import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
@@ -131,11 +131,12 @@ export class ObContactForm extends LitElement {
   }
 
   get #own(): HTMLFormElement | null {
-    return this.querySelector('form');
+    return isServer ? null : this.querySelector('form');
   }
 
   /** The form: one of the page's own inside the element, else the element's. */
   get form(): HTMLFormElement | null {
+    if (isServer) return null;
     return this.#own ?? this.shadowRoot?.querySelector('form') ?? null;
   }
 

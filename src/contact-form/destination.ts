@@ -1,3 +1,4 @@
+import {isServer} from 'lit';
 import type {Trusted} from '../document/record.ts';
 import type {Contact} from '../document/types.ts';
 import type {Way} from './delivery.ts';
@@ -27,7 +28,11 @@ export function destinationOf(
   const own = chosen ? undefined : contact;
   return {
     // An outbox is shared by all pages of an origin, and each resolves a relative address in its own way.
-    action: address ? (URL.parse(address, document.baseURI)?.href ?? address) : '',
+    action: isServer
+      ? (address ?? '')
+      : address
+        ? (URL.parse(address, document.baseURI)?.href ?? address)
+        : '',
     email: mail,
     encoding: encoding || own?.encoding,
     service: own?.service,

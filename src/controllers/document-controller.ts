@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {isRequested, load, subscribe, type Loaded, type LoadError} from '../document/load.ts';
 import {normalise, type DocumentShape, type TrustedDocument} from '../document/normalise.ts';
 import type {CommunityDocument} from '../document/types.ts';
@@ -8,6 +8,7 @@ import {hasContent} from '../dom/has-content.ts';
 import {restyle, withRoot} from '../dom/restyle.ts';
 import {Undo} from '../dom/undo.ts';
 import {whenNear} from '../dom/when-near.ts';
+import {serveDocument} from './on-server.ts';
 
 /** What an element shows; `idle` while it waits for `load()`. */
 export type State = 'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error';
@@ -69,7 +70,9 @@ export class DocumentController implements ReactiveController {
   constructor(host: DocumentHost, options: DocumentOptions) {
     (this.#host = host).addController(this);
     this.#options = options;
-    this.#internals = withRoot(host).attachInternals();
+    this.#internals = (isServer ? host : withRoot(host)).attachInternals();
+    if (isServer)
+      serveDocument(host, options, {around: () => this.#ancestor(), show: document => this.#show(document)});
   }
 
   hostConnected(): void {
@@ -137,6 +140,7 @@ export class DocumentController implements ReactiveController {
 
   #address(): string {
     const {src = '', ownerDocument} = this.#host;
+    if (isServer) return src;
     return URL.canParse(src, ownerDocument.baseURI) ? new URL(src, ownerDocument.baseURI).href : src;
   }
 

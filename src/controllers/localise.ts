@@ -1,8 +1,9 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import {closestAcross, shadowHostOf} from '../dom/closest.ts';
 import type {MessageMap} from '../i18n/en.ts';
 import {findMessages, onMessages, seek} from '../i18n/messages.ts';
 import {languageOf} from '../i18n/pick.ts';
+import {onServer} from './on-server.ts';
 
 const controllers = new Set<() => void>();
 let watched = new WeakSet<Node>();
@@ -40,13 +41,14 @@ export class Localise<M extends MessageMap> implements ReactiveController {
   /** Messages in use. */
   messages: M;
 
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #english: M;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, english: M) {
+  constructor(host: ReactiveControllerHost & HTMLElement, english: M) {
     (this.#host = host).addController(this);
     this.messages = this.#english = english;
+    if (isServer) onServer(host, () => this.#update());
   }
 
   hostConnected(): void {

@@ -1,3 +1,9 @@
+import {isServer} from 'lit';
+
+// A server knows of each element the one whose shadow tree it is in, and nothing between them.
+const closest = (node: Element, selector: string): Element | null =>
+  node.localName === selector || node.hasAttribute(selector.slice(1, -1)) ? node : null;
+
 /**
  * The nearest element that matches, going from a shadow root on to its host.
  *
@@ -5,7 +11,7 @@
  */
 export function closestAcross(start: Element, selector: string): Element | undefined {
   for (let node: Element | undefined = start; node; node = shadowHostOf(node)) {
-    const match = node.closest(selector);
+    const match = isServer ? closest(node, selector) : node.closest(selector);
     if (match) return match;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, isServer, nothing, type TemplateResult} from 'lit';
 import {icsFor} from '../document/ics.ts';
 import {hasOffset} from '../document/moment.ts';
 import type {Trusted} from '../document/record.ts';
@@ -6,9 +6,13 @@ import {upcoming} from '../document/schedule.ts';
 import type {Meeting} from '../document/types.ts';
 import {formatDuration, formatTime} from '../i18n/dates.ts';
 import type {common, meetings, records} from '../i18n/en.ts';
+import {formatZonedTime} from '../i18n/zoned-time.ts';
 import {itemHeading} from './heading.ts';
 import {access, action, facts, row} from './link.ts';
 import type {Content, Words} from './words.ts';
+
+/** On a server nobody knows the reader's clock. */
+const timeOf = isServer ? formatZonedTime : formatTime;
 
 type MeetingWords = Words<typeof common & typeof meetings & typeof records>;
 
@@ -112,7 +116,7 @@ export function meetingItem(
   {date, source}: {date: MeetingDate | undefined; source: string},
 ): TemplateResult {
   const duration = meeting.schedule.find(each => each.duration)?.duration;
-  const {day, time, there, city = ''} = date ? formatTime(date, words.lang) : {};
+  const {day, time, there, city = ''} = date ? timeOf(date, words.lang) : {};
   return html`<li class="meeting" part="item">
     ${
       date
