@@ -23,14 +23,17 @@ export interface CalendarMeeting {
 /** Dates of a series that one file holds. */
 const DATES = 8;
 
-const STATUS = {scheduled: 'CONFIRMED', cancelled: 'CANCELLED', postponed: 'TENTATIVE'};
+/** STATUS of a VEVENT (3.8.1.11). */
+export const statuses = {scheduled: 'CONFIRMED', cancelled: 'CANCELLED', postponed: 'TENTATIVE'};
 
 /**
  * Content lines of the properties that have a value, folded so that none has more than 75 octets and no character is
  * cut (RFC 5545, 3.1): 74 ASCII characters, or 18 of any kind, which have 4 octets at most.
  */
-const lines = (properties: {[name: string]: string | undefined}): string =>
-  Object.entries(properties)
+export const content = (
+  properties: readonly (readonly [name: string, value: string | undefined])[],
+): string =>
+  properties
     .filter(([, value]) => value)
     // Control characters are allowed nowhere, and a line break that came this far would begin a property.
     .map(property =>
@@ -42,11 +45,15 @@ const lines = (properties: {[name: string]: string | undefined}): string =>
     )
     .join('');
 
+/** The same of a component whose properties are each there once. */
+const lines = (properties: {[name: string]: string | undefined}): string =>
+  content(Object.entries(properties));
+
 /** A TEXT value (RFC 5545, 3.3.11). */
-const text = (value = ''): string => value.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+export const text = (value = ''): string => value.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
 /** A day or date-time of the document in iCalendar; '' for a year or a month, which no calendar can show. */
-function stampOf(value = '', moreDays = 0): string {
+export function stampOf(value = '', moreDays = 0): string {
   if (hasOffset(value)) return stamp(new Date(value));
   if (value[10]) return stamp(new Date(value + 'Z')).slice(0, 15);
   return value[9] ? stamp(+new Date(value) + moreDays * DAY).slice(0, 8) : '';
@@ -65,7 +72,7 @@ function event(meeting: CalendarMeeting, uid: string, now: Date, start: string, 
     DESCRIPTION: text(meeting.description),
     LOCATION: text(meeting.location),
     URL: meeting.url,
-    STATUS: STATUS[meeting.status ?? 'scheduled'],
+    STATUS: statuses[meeting.status ?? 'scheduled'],
     END: 'VEVENT',
   });
 }
