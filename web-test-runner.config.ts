@@ -13,6 +13,7 @@ import type {Engine} from './scripts/engines.ts';
 import {freePort, startWebKit} from './scripts/webkit.ts';
 import {faultyRoutes} from './test/support/faulty-routes.ts';
 import {hostRoutes} from './test/support/host-routes.ts';
+import {renderRoute} from './test/support/render-route.ts';
 
 const root = import.meta.dirname;
 const patience = process.env['CI'] ? 3 : 1;
@@ -171,7 +172,7 @@ const shared: TestRunnerConfig = {
   hostname: '127.0.0.1',
   // Lit's development build writes a warning into each console.
   nodeResolve: {exportConditions: ['production', 'browser']},
-  middleware: [cacheDependencies, serveRaw, hostRoutes, faultyRoutes],
+  middleware: [cacheDependencies, serveRaw, hostRoutes, faultyRoutes, renderRoute],
   plugins: [
     bundleTestLibraries,
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json')}),

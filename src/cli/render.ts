@@ -6,7 +6,7 @@ import {embed, page} from './render/html.ts';
 import {graph} from './render/graph.ts';
 import {jsonForScript} from './render/json.ts';
 import {readDocument, type Reading} from './render/reading.ts';
-import {hashOf, pageStyleSheet, styleSheet} from './render/sheets.ts';
+import {hashOf, pageStyleSheet, embeddedStyleSheet} from './render/sheets.ts';
 import {renderTree} from './render/tree.ts';
 import {words} from './render/words.ts';
 
@@ -103,7 +103,9 @@ async function run(values: Values, names: readonly string[], surroundings: Surro
   const reading = readDocument(source, wanted.lang, wanted.base);
   await surroundings.write(formats[wanted.format](reading, wanted, name), text(values, 'out'));
   if (values['csp'])
-    surroundings.say(words.policy(hashOf(wanted.format === 'page' ? pageStyleSheet() : styleSheet())));
+    surroundings.say(
+      words.policy(hashOf(wanted.format === 'page' ? pageStyleSheet() : embeddedStyleSheet())),
+    );
   const {length} = reading.document.problems;
   if (length) surroundings.say(words.problems(name, length));
   return length ? 1 : 0;

@@ -5,7 +5,7 @@ import {
   type DefaultTreeAdapterTypes as Tree,
 } from 'parse5';
 import {jsonForScript} from './json.ts';
-import {pageStyleSheet, styleSheet} from './sheets.ts';
+import {pageStyleSheet, embeddedStyleSheet} from './sheets.ts';
 
 /** Attributes by name; one without a value is left out. */
 type Attributes = Readonly<Record<string, string | undefined>>;
@@ -49,7 +49,7 @@ export interface EmbedOptions {
 export function embed(tree: Tree.DocumentFragment, data: object, options: EmbedOptions): string {
   const {lang, sections, headingLevel, src, nonce} = options;
   const root = adapter.createDocumentFragment();
-  adapter.appendChild(root, element('style', {nonce}, styleSheet()));
+  adapter.appendChild(root, element('style', {nonce}, embeddedStyleSheet()));
   for (const node of [...tree.childNodes]) adapter.appendChild(root, node);
   const template = element('template', {shadowrootmode: 'open'}) as Tree.Template;
   adapter.setTemplateContent(template, root);

@@ -15,7 +15,7 @@ const withoutScript = '@media (scripting: none) { .button, button.link, .tools, 
  * The style sheets of the page and of every section as one, for a tree without nested shadow roots. A sheet that several
  * elements share comes once; one that only a section has holds only inside it.
  */
-export function styleSheet(): string {
+function allSheets(): string {
   const names = Object.keys(sections);
   const ofSections = names.map(name => [name, sheetsOf(`ob-${name}`)] as const);
   const page = sheetsOf('ob-community');
@@ -26,15 +26,18 @@ export function styleSheet(): string {
   const own = ofSections.flatMap(([name, sheets]) =>
     sheets.filter(each => !shared.includes(each)).map(each => `.ob-${name} { ${each} }`),
   );
-  return [...shared, ...own, withoutScript].join('\n');
+  return [...shared, ...own].join('\n');
 }
+
+/** The style sheet of a tree that stands in a shadow root until a script arrives. */
+export const embeddedStyleSheet = (): string => `${allSheets()}\n${withoutScript}`;
 
 /**
  * The same for a page without shadow roots, where what a shadow host would be is an element of the class
  * `ob-community` (CSS Scoping, "Selecting into the light from the shadow").
  */
 export const pageStyleSheet = (): string =>
-  `${pageSheet}\n${styleSheet()
+  `${pageSheet}\n${allSheets()
     .replace(/:host\(((?:[^()]|\([^()]*\))*)\)/g, '.ob-community$1')
     .replaceAll(':host', '.ob-community')}`;
 

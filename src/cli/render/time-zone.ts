@@ -10,7 +10,8 @@ interface Change {
   readonly to: number;
 }
 
-/** Years after the first date for which a zone's changes are written: laws rarely hold longer. */
+/** Up to when a zone's changes are written, or twenty years if that is later: laws rarely hold longer. */
+const HORIZON = Date.UTC(2050, 0);
 const YEARS = 20;
 /** No zone changes twice in a week. */
 const STEP = 7 * DAY;
@@ -33,7 +34,8 @@ function changesOf(timeZone: string, from: number): readonly Change[] {
   const start = Math.floor(from / 1000) * 1000;
   const changes: Change[] = [];
   let before = offsetAt(start, timeZone);
-  for (let at = start; at < start + YEARS * 366 * DAY; at += STEP) {
+  const end = Math.max(HORIZON, start + YEARS * 366 * DAY);
+  for (let at = start; at < end; at += STEP) {
     const after = offsetAt(at + STEP, timeZone);
     if (after !== before) changes.push({at: changeBetween(at, at + STEP, timeZone), from: before, to: after});
     before = after;
@@ -69,13 +71,14 @@ function observance(timeZone: string, changes: readonly Change[], isDaylight: bo
     ['TZOFFSETFROM', offset(first.from)],
     ['TZOFFSETTO', offset(first.to)],
     ['TZNAME', nameAt(first.at, timeZone)],
-    ['RDATE', local.slice(1).join(',')],
+    // One a line and the first one too: ical.js reads no more than one value of each, and then leaves DTSTART out.
+    ...(local.length > 1 ? local.map((date): Property => ['RDATE', date]) : []),
     ['END', kind],
   ];
 }
 
 /**
- * A VTIMEZONE (RFC 5545, 3.6.5) with every change of a zone's clocks in the twenty years after an instant, from the time
+ * A VTIMEZONE (RFC 5545, 3.6.5) with every change of a zone's clocks from an instant to 2050, and for twenty years at least, from the time
  * zone database that `Intl` has.
  *
  * @param timeZone - IANA name
