@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: bytes, first render and growth beside the floor. Prints tables, and writes them as data to
  * `bench/results/latest.json`. Options: `--quick` takes 3 runs instead of 15 (1 instead of 5 for 100,000 entries);
- * `--only bytes|first-render|growth`, which may stand several times, leaves the rest out.
+ * `--only bytes|render|first-render|growth`, which may stand several times, leaves the rest out.
  */
 import {spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs';
@@ -13,6 +13,7 @@ import {startChromium} from './chromium.ts';
 import {figures, figuresTable, type Results} from './figures.ts';
 import {firstRenderTable, measureFirstRender} from './first-render.ts';
 import {growthTables, measureGrowth} from './growth.ts';
+import {measureRender, renderTable} from './render.ts';
 import {machineNoise} from './rounds.ts';
 import {startSite} from './server.ts';
 import {noise} from './statistics.ts';
@@ -20,7 +21,7 @@ import {ms, number, spread} from './table.ts';
 
 const root = new URL('../', import.meta.url);
 const cdn = new URL('dist/cdn/', root);
-const parts = ['bytes', 'first-render', 'growth'];
+const parts = ['bytes', 'render', 'first-render', 'growth'];
 
 function readOptions(): {runs: number; wanted: readonly string[]} {
   const {values} = parseArgs({options: {quick: {type: 'boolean'}, only: {type: 'string', multiple: true}}});
@@ -70,7 +71,11 @@ async function bench(): Promise<void> {
     results.bytes = await measureBytes();
     console.log(`\nBytes\n\n${bytesTable(results.bytes)}`);
   }
-  const needsBrowser = wanted.some(name => name !== 'bytes');
+  if (wanted.includes('render')) {
+    results.render = await measureRender(runs);
+    console.log(`\nStatic rendering\n\n${renderTable(results.render)}`);
+  }
+  const needsBrowser = wanted.some(name => name !== 'bytes' && name !== 'render');
   const browser = needsBrowser ? await measureInChromium(results, wanted, runs) : undefined;
   const after = machineNoise();
   const kept = figures(results);

@@ -19,6 +19,16 @@ async function bundle(options: BuildOptions): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
+/** A program for Node, everything in it, as the command line is published. */
+export const bundleRender = (entry: string): Promise<string> =>
+  bundle({
+    entryPoints: [entry],
+    platform: 'node',
+    target: 'node20',
+    conditions: ['node', 'production'],
+    banner: {js: "import {createRequire} from 'node:module';const require = createRequire(import.meta.url);"},
+  });
+
 /** Lit alone, as an element needs it. */
 export const bundleLit = (): Promise<string> =>
   bundle({stdin: {contents: "export {LitElement, html, css} from 'lit'", resolveDir: root}});

@@ -2,11 +2,13 @@
 import type {Bytes} from './bytes.ts';
 import type {FirstRender, Rendering} from './first-render.ts';
 import type {Growth, GrowthAct, ListTag} from './growth.ts';
+import type {RenderCost} from './render.ts';
 import {number, table} from './table.ts';
 
 /** What was measured; a part that was not asked for is missing. */
 export interface Results {
   bytes?: Record<string, Bytes>;
+  render?: RenderCost;
   firstRender?: Record<Rendering, FirstRender>;
   growth?: Growth;
 }
@@ -14,7 +16,7 @@ export interface Results {
 /** One figure of the contract: at most `limit`. */
 export interface Figure {
   readonly what: string;
-  readonly unit: 'B' | 'ms' | 'x' | '';
+  readonly unit: 'B' | 'MiB' | 'ms' | 'x' | '';
   readonly limit: number;
   readonly value: number;
   readonly isMet: boolean;
@@ -28,6 +30,11 @@ const byteFigures = (files: Record<string, Bytes>): Figure[] => [
   ...figure('ob-community.js, brotli: aim', 'B', 25_600, files['ob-community.js']?.brotli),
   ...figure('ob-mailing-lists.js, brotli: gate', 'B', 15_360, files['ob-mailing-lists.js']?.brotli),
   ...figure('ob-mailing-lists.js, brotli: aim', 'B', 13_312, files['ob-mailing-lists.js']?.brotli),
+];
+
+const staticFigures = ({time, memory}: RenderCost): Figure[] => [
+  ...figure('2,413 initiatives as a static page, whole process', 'ms', 2000, time.median),
+  ...figure('main memory for that', 'MiB', 300, memory.median),
 ];
 
 const renderFigures = (results: Record<Rendering, FirstRender>): Figure[] => [
@@ -61,13 +68,14 @@ function growthFigures(growth: Growth): Figure[] {
 }
 
 /** Every figure for which something was measured. */
-export const figures = ({bytes, firstRender, growth}: Results): Figure[] => [
+export const figures = ({bytes, render, firstRender, growth}: Results): Figure[] => [
   ...(bytes ? byteFigures(bytes) : []),
+  ...(render ? staticFigures(render) : []),
   ...(firstRender ? renderFigures(firstRender) : []),
   ...(growth ? growthFigures(growth) : []),
 ];
 
-const decimals = {B: [0, 0], ms: [1, 1], x: [2, 2], '': [0, 3]} as const;
+const decimals = {B: [0, 0], MiB: [0, 0], ms: [1, 1], x: [2, 2], '': [0, 3]} as const;
 
 export function figuresTable(all: readonly Figure[]): string {
   const write = (value: number, unit: Figure['unit']): string =>

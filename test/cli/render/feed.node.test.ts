@@ -2,7 +2,7 @@ import {Ajv2020} from 'ajv/dist/2020.js';
 import {expect} from 'chai';
 import fc from 'fast-check';
 import {communitySchema} from '../../../scripts/build/schema.ts';
-import {documentsBy, type Schema} from '../../support/documents-by-schema.ts';
+import {documentsBy} from '../../support/documents-by-schema.ts';
 import {sample} from '../../support/sample.ts';
 import {output, run} from './run.ts';
 

@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import {HtmlValidate} from 'html-validate/node';
 import fc from 'fast-check';
 import {communitySchema} from '../../../scripts/build/schema.ts';
-import {documentsBy, type Schema} from '../../support/documents-by-schema.ts';
+import {documentsBy} from '../../support/documents-by-schema.ts';
 import {sample} from '../../support/sample.ts';
 import {output} from './run.ts';
 

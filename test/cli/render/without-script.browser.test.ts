@@ -45,8 +45,10 @@ describe('A rendered page without JavaScript', () => {
   });
 
   it('says what the element says', async () => {
-    const page = await withoutScript(await rendered(sample, {format: 'page'}));
-    expect(wordsOf(page.body)).to.equal(await liveWords(sample));
+    // Whoever knows the reader's clock tells a meeting's own time beside it.
+    const document = {...sample, meetings: sample.meetings?.filter(each => !each.schedule)};
+    const page = await withoutScript(await rendered(document, {format: 'page'}));
+    expect(wordsOf(page.body)).to.equal(await liveWords(document));
   });
 
   it('has one main landmark, one heading of the first level, and sections below it', async () => {
