@@ -1,9 +1,9 @@
 /** Runs `ob-community render --format page` on a file as the command line does, and prints what it took. */
 import {readFile} from 'node:fs/promises';
-import {render} from '../../src/cli/render.ts';
+import {renderCommand} from '../../src/cli/render.ts';
 
 const written: string[] = [];
-await render.run({format: 'page'}, [process.argv[2] ?? ''], {
+await renderCommand.run({format: 'page'}, [process.argv[2] ?? ''], {
   read: async name => ({
     name,
     text: await readFile(name, 'utf8'),

@@ -2,3 +2,6 @@
 export {LitElement} from './lit-element.ts';
 export {css} from './css.ts';
 export {html, nothing} from './templates.ts';
+
+/** What only a server does is left out. */
+export const isServer = false;

@@ -1,7 +1,9 @@
 import {sections as known} from '../community/sections.ts';
+import {onlySource, textOf} from './arguments.ts';
 import {CommandError, type Command, type Surroundings} from './command.ts';
 import {calendar} from './render/calendar.ts';
 import {feed} from './render/feed.ts';
+import {settleForm} from './render/form.ts';
 import {embed, page} from './render/html.ts';
 import {graph} from './render/graph.ts';
 import {jsonForScript} from './render/json.ts';
@@ -26,10 +28,7 @@ interface Request {
   readonly nonce: string | undefined;
 }
 
-const text = (values: Values, name: string): string | undefined => {
-  const value = values[name];
-  return typeof value === 'string' ? value : undefined;
-};
+const text = (values: Values, name: string): string | undefined => textOf(values[name]);
 
 function urlOf(values: Values, name: string): string | undefined {
   const value = text(values, name);
@@ -41,8 +40,12 @@ function urlOf(values: Values, name: string): string | undefined {
 /** Absolute addresses of a document that came from the network, or will. */
 const isRemote = (address: string | undefined): address is string => /^https?:/.test(address ?? '');
 
-const tree = (reading: Reading, {sections, headingLevel}: Request): ReturnType<typeof renderTree> =>
-  renderTree(reading.data, {lang: reading.lang, sections, headingLevel, base: reading.document.base});
+function tree({data, document, words, lang}: Reading, request: Request): ReturnType<typeof renderTree> {
+  const {sections, headingLevel, format} = request;
+  const made = renderTree(data, {lang, sections, headingLevel, base: document.base});
+  settleForm(made, document.contact, {isAwaited: format === 'html', elsewhere: words.say('elsewhere')});
+  return made;
+}
 
 const formats: Readonly<Record<Format, Renderer>> = {
   html: (reading, request) => embed(tree(reading, request), reading.data, request),
@@ -96,7 +99,7 @@ function request(values: Values, source: string): Request {
 }
 
 async function run(values: Values, names: readonly string[], surroundings: Surroundings): Promise<number> {
-  const [name = fail(words.oneSource)] = names.length > 1 ? fail(words.oneSource) : names;
+  const name = onlySource(names, 'render');
   const wanted = request(values, name);
   const source = await surroundings.read(name);
   surroundings.progress(words.rendering(name));
@@ -112,10 +115,11 @@ async function run(values: Values, names: readonly string[], surroundings: Surro
 }
 
 /** `ob-community render`. */
-export const render: Command = {
+export const renderCommand: Command = {
   name: 'render',
   summary: words.summary,
-  usage: '<file|URL|-> --format html|page|jsonld|ics|feed [options]',
+  usage:
+    '<file|URL|-> --format html|page|jsonld|ics|feed [--sections a,b] [--lang TAG] [--out FILE] [--src URL] [--base URL] [--heading-level N] [--nonce VALUE] [--csp]',
   examples: [
     'ob-community render community.json --format page --out community.html',
     'ob-community render community.json --format html --src /community.json --sections mailing-lists,meetings',

@@ -1,5 +1,4 @@
-import {LitElement, html, isServer, nothing} from 'lit';
-import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
+import {LitElement, html, isServer, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {DocumentController} from '../controllers/document-controller.ts';
 import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
@@ -26,7 +25,7 @@ import {Words} from '../templates/words.ts';
 import {communityStyles} from './community.styles.ts';
 import {navigation, noticeList, pageMessages, updatedNote, type PageWords} from './front.ts';
 import {isFilled, sections} from './sections.ts';
-import {updateWritten, writtenData} from './written.ts';
+import {takeOver, writtenData} from './written.ts';
 
 const shape = {
   ...page,
@@ -121,6 +120,8 @@ export class ObCommunity extends LitElement {
   declare debug: boolean | undefined;
 
   #localise = new Localise(this, pageMessages);
+  /** A shadow root that `ob-community render` wrote; its tree stays until there is a document to show instead. */
+  #written = this.shadowRoot;
   #source = new DocumentController(this, {
     shape,
     carried: openBadges,
@@ -130,9 +131,6 @@ export class ObCommunity extends LitElement {
       !document.description && !Object.values(sections).some(each => isFilled(document, each)),
     isComposition: () => this.#isComposition,
   });
-
-  /** A declarative shadow root that `ob-community render` wrote; it stays until there is a document to show instead. */
-  #written = this.shadowRoot;
 
   /** The document in use, normalised; undefined until there is one. */
   get document(): TrustedDocument | undefined {
@@ -149,11 +147,13 @@ export class ObCommunity extends LitElement {
     return this.#source.load(true);
   }
 
-  protected override update(changed: PropertyValues): void {
-    this.#written = updateWritten(this, this.#written, changed, () => super.update(changed));
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    return this.#written ? this.ownerDocument.createDocumentFragment() : root;
   }
 
   override render(): TemplateResult {
+    if (this.document) this.#written = takeOver(this, this.#written);
     const words = new Words(this.#localise, this.document);
     const isComposition = this.#isComposition;
     return wrapper(

@@ -1,14 +1,12 @@
-import {ReactiveElement, type LitElement, type PropertyValues} from 'lit';
+import type {LitElement} from 'lit';
 import {pace} from '../controllers/list-controller.ts';
-
-import type {ObCommunity} from './community.ts';
 
 type Control = HTMLInputElement;
 
 /** Whatever can have focus or hold what a visitor has typed, through shadow roots. */
 const controlsIn = (root: ParentNode): Control[] =>
   [...root.querySelectorAll<Control>('*')].flatMap(each => [
-    ...(each.matches('a,button,input,select,[tabindex]') ? [each] : []),
+    ...(each.matches('a,button,input,select,textarea,[tabindex]') ? [each] : []),
     ...(each.shadowRoot ? controlsIn(each.shadowRoot) : []),
   ]);
 
@@ -34,48 +32,35 @@ function restore(before: readonly Control[], after: readonly Control[]): void {
     if (!now || now.value === value) return;
     now.value = value;
     // Not `Event`, which MooTools replaces.
-    now.dispatchEvent(new CustomEvent(localName === 'select' ? 'change' : 'input'));
+    now.dispatchEvent(new CustomEvent(localName === 'select' ? 'change' : 'input', {bubbles: true}));
   });
 }
 
-/** Empties the root and renders into it; focus and caret are where they were before the browser paints. */
-function replace(host: ObCommunity, root: ShadowRoot, update: () => void): void {
+/**
+ * Makes room for an element in a shadow root that `ob-community render` wrote, right before it renders the same there. It
+ * all happens in one task: the browser paints nothing in between, lists come whole, so that nothing on the page moves, and
+ * focus and caret are back before anybody sees.
+ *
+ * @param root - null where nobody wrote one
+ * @returns null: from now on the root is the element's
+ */
+export function takeOver(host: LitElement, root: ShadowRoot | null): null {
+  if (!root) return null;
   const before = controlsIn(root);
   const focused = root.activeElement as Control | null;
   const {selectionStart, selectionEnd} = focused ?? ({} as Partial<Control>);
-  // Lit would put its content in front of a node that is gone.
-  host.renderOptions.renderBefore = null;
   root.replaceChildren();
+  // Into the root itself, and not in front of a node that is gone.
+  Object.assign(host, {renderRoot: root, renderOptions: {host}});
   pace.first = 5000;
-  update();
-  pace.first = 60;
-  const sections = [...root.querySelectorAll<LitElement>('*')].map(each => each.updateComplete);
-  void Promise.all(sections).then(() => {
+  void host.updateComplete.then(async () => {
+    pace.first = 60;
+    for (const each of root.querySelectorAll<LitElement>('*')) await each.updateComplete;
     const after = controlsIn(root);
     restore(before, after);
     const now = focused && after[before.indexOf(focused)];
     now?.focus({preventScroll: true});
     if (selectionStart != null) now?.setSelectionRange(selectionStart, selectionEnd ?? null);
   });
-}
-
-/**
- * Updates an element whose shadow root `ob-community render` may have written. A written tree stays until there is a
- * document, also when that cannot be loaded; then the element renders the same in its place, in one task: the browser
- * paints nothing in between, and lists come whole, so that nothing on the page moves.
- *
- * @param root - the written tree; null where there is none
- * @param update - renders the element
- * @returns the written tree if it is still there
- */
-export function updateWritten(
-  host: ObCommunity,
-  root: ShadowRoot | null,
-  changed: PropertyValues,
-  update: () => void,
-): ShadowRoot | null {
-  if (!root) update();
-  else if (host.document) replace(host, root, update);
-  else ReactiveElement.prototype['update'].call(host, changed);
-  return host.document ? null : root;
+  return null;
 }

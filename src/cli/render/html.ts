@@ -1,31 +1,7 @@
-import {
-  defaultTreeAdapter as adapter,
-  html,
-  serializeOuter,
-  type DefaultTreeAdapterTypes as Tree,
-} from 'parse5';
+import {defaultTreeAdapter as adapter, serializeOuter, type DefaultTreeAdapterTypes as Tree} from 'parse5';
+import {element} from './element.ts';
 import {jsonForScript} from './json.ts';
 import {pageStyleSheet, embeddedStyleSheet} from './sheets.ts';
-
-/** Attributes by name; one without a value is left out. */
-type Attributes = Readonly<Record<string, string | undefined>>;
-
-/** An element with its attributes and children; text is escaped when the tree is written. */
-function element(
-  tag: string,
-  attributes: Attributes,
-  ...children: readonly (Tree.ChildNode | string)[]
-): Tree.Element {
-  const attrs = Object.entries(attributes).flatMap(([name, value]) =>
-    value === undefined ? [] : [{name, value}],
-  );
-  const made = adapter.createElement(tag, html.NS.HTML, attrs);
-  for (const child of children) {
-    if (typeof child === 'string') adapter.insertText(made, child);
-    else adapter.appendChild(made, child);
-  }
-  return made;
-}
 
 /** How an embedded element gets the document in the browser, and what its page's policy asks for. */
 export interface EmbedOptions {
@@ -81,8 +57,12 @@ function directionOf(lang: string): string {
   return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? 'ltr';
 }
 
-/** Controls, which do nothing on a page without script. */
-const isControl = (node: Tree.ChildNode): boolean => /^(button|search)$/.test(node.nodeName);
+/** Controls that do nothing on a page without script. */
+const isControl = (node: Tree.ChildNode): boolean =>
+  node.nodeName === 'search' ||
+  (node.nodeName === 'button' &&
+    'attrs' in node &&
+    node.attrs.some(({name, value}) => name === 'type' && value === 'button'));
 
 function withoutControls(parent: Tree.ParentNode): void {
   for (const node of [...parent.childNodes]) {

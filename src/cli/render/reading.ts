@@ -1,24 +1,11 @@
 import {normalise, type TrustedDocument} from '../../document/normalise.ts';
-import * as shapes from '../../document/shapes.ts';
 import * as en from '../../i18n/en.ts';
 import {findMessages} from '../../i18n/messages.ts';
 import {languageOf} from '../../i18n/pick.ts';
 import {Words} from '../../templates/words.ts';
 import {CommandError, type Source} from '../command.ts';
+import {wholeShape} from '../whole-shape.ts';
 import {words} from './words.ts';
-
-/** Every section of a document. */
-const wholeDocument = {
-  ...shapes.page,
-  workingGroups: [shapes.workingGroup],
-  mailingLists: [shapes.mailingList],
-  initiatives: [shapes.initiative],
-  people: [shapes.group],
-  meetings: [shapes.meeting],
-  documents: [shapes.publication],
-  participate: [shapes.way],
-  contact: shapes.contact,
-} as const;
 
 const messages = {
   ...en.common,
@@ -76,7 +63,7 @@ function canonical(lang: string | undefined, own: string | undefined): string {
  */
 export function readDocument(source: Source, lang: string | undefined, base: string | undefined): Reading {
   const data = parse(source);
-  const document = normalise(data, wholeDocument, base);
+  const document = normalise(data, wholeShape, base);
   const wanted = canonical(lang, document.language);
   const [found = 'en', own] = findMessages(wanted) ?? [];
   const reader = {

@@ -9,7 +9,8 @@ const sheetsOf = (tag: string): readonly string[] =>
   );
 
 /** Controls that do nothing without script, and links to sections, which do not reach into a shadow tree. */
-const withoutScript = '@media (scripting: none) { .button, button.link, .tools, nav { display: none; } }';
+const withoutScript =
+  '@media (scripting: none) { .button[type=button], button.link, .tools, nav, form:not([action]) { display: none; } }';
 
 /**
  * The style sheets of the page and of every section as one, for a tree without nested shadow roots. A sheet that several

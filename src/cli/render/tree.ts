@@ -32,6 +32,10 @@ interface Place {
   readonly parent: Tree.ParentNode;
 }
 
+/** A label holds no paragraphs (HTML, "The label element"). */
+const tagIn = (parent: Tree.ParentNode, tag: string): string =>
+  tag === 'p' && parent.nodeName === 'label' ? 'span' : tag;
+
 function flattenElement(node: Tree.Element, {prefix, parent}: Place): void {
   if (isIdle(node)) return;
   const root = node.childNodes.find(
@@ -45,7 +49,7 @@ function flattenElement(node: Tree.Element, {prefix, parent}: Place): void {
   const id = attribute(node, 'id') ?? '';
   const copy = root
     ? adapter.createElement('div', node.namespaceURI, [...attrs, {name: 'class', value: node.tagName}])
-    : adapter.createElement(node.tagName, node.namespaceURI, attrs);
+    : adapter.createElement(tagIn(parent, node.tagName), node.namespaceURI, attrs);
   adapter.appendChild(parent, copy);
   flatten(root?.content ?? node, {prefix: root ? `${id}-` : prefix, parent: copy});
 }

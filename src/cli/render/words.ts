@@ -14,7 +14,6 @@ export const words = {
   noFormat: (all: readonly string[]): string => `Say what to render: --format ${all.join(', ')}.`,
   noSuchFormat: (format: string, all: readonly string[]): string =>
     `There is no format “${format}”; the formats are ${all.join(', ')}.`,
-  oneSource: 'Name one document: a file, an address, or - for standard input.',
   noJson: (name: string, why: string): string => `${name} is no JSON document: ${why}.`,
   noObject: (name: string): string => `${name} holds no community document; it must be one JSON object.`,
   noSuchSection: (section: string, all: readonly string[]): string =>

@@ -1,7 +1,7 @@
 import {CommandError} from '../../../src/cli/command.ts';
-import {render} from '../../../src/cli/render.ts';
+import {renderCommand} from '../../../src/cli/render.ts';
 
-type Values = Parameters<typeof render.run>[0];
+type Values = Parameters<typeof renderCommand.run>[0];
 
 /** What became of one run of the command. */
 export interface Run {
@@ -26,7 +26,7 @@ export async function run(source: unknown, values: Values, name = 'community.jso
     say: (line: string) => void said.push(line),
     progress: () => undefined,
   };
-  const code = await render.run(values, [name], surroundings).catch((error: unknown) => {
+  const code = await renderCommand.run(values, [name], surroundings).catch((error: unknown) => {
     if (!(error instanceof CommandError)) throw error;
     said.push(error.message);
     return 2;

@@ -22,7 +22,8 @@ async function withoutScript(html: string): Promise<Document> {
 /** Every word but those of controls, and of times, which each engine writes in its own way and for its own clock. */
 function wordsOf(root: Element): string {
   for (const each of composed(root)) {
-    if (each.matches('.button, button.link, .tools, nav')) (each as HTMLElement).style.display = 'none';
+    if (each.matches('.button, button.link, .tools, nav, form, noscript, .instead'))
+      (each as HTMLElement).style.display = 'none';
     if (each.matches('time.date')) each.textContent = each.getAttribute('datetime');
   }
   return visibleText(root).replace(/\s/g, '');
