@@ -1,6 +1,6 @@
 /** Every word that `ob-community render` says at the terminal. */
 export const words = {
-  summary: 'Renders a community document as HTML, data, calendar or feed',
+  summary: 'Renders a document as HTML, data, calendar or feed.',
   format: 'html, page, jsonld, ics or feed',
   sections: 'sections to show, in that order, separated by commas; all by default',
   lang: 'language of the reader as a BCP 47 tag; that of the document by default',
