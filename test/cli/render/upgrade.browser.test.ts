@@ -23,7 +23,11 @@ const find = <T extends HTMLElement>(root: Element, selector: string): T =>
   [...composed(root)].find(each => each.matches(selector)) as T;
 
 /** Lets the drop-in arrive; what the page shows at every frame from then on is written to `frames`. */
-async function arrive(element: HTMLElement, state: string, frames: string[] = []): Promise<void> {
+async function arrive(
+  element: HTMLElement,
+  state: string,
+  {frames = [], src = '/dist/cdn/ob-community.js'}: {frames?: string[]; src?: string} = {},
+): Promise<void> {
   const {ownerDocument} = element;
   const view = ownerDocument.defaultView!;
   let isOver = false;
@@ -36,7 +40,7 @@ async function arrive(element: HTMLElement, state: string, frames: string[] = []
   view.requestAnimationFrame(look);
   const script = ownerDocument.createElement('script');
   script.type = 'module';
-  script.src = '/dist/cdn/ob-community.js';
+  script.src = src;
   ownerDocument.body.append(script);
   await until(`the element is ${state}`, () => element.dataset['state'] === state);
   await wait(200);
@@ -51,7 +55,7 @@ describe('When the script arrives at a rendered element', () => {
     it(`shows the same ${name} in every frame, and nothing twice`, async () => {
       const element = await open(await rendered(document, {format: 'html'}));
       const frames: string[] = [];
-      await arrive(element, 'ready', frames);
+      await arrive(element, 'ready', {frames});
       expect(frames.length).to.be.greaterThan(2);
       const texts = [...new Set(frames.map(each => each.slice(each.indexOf(' '))))];
       expect(texts).to.have.length(1);
@@ -60,6 +64,14 @@ describe('When the script arrives at a rendered element', () => {
       expect(find(element, 'ob-initiatives').shadowRoot).to.not.equal(null);
     });
   }
+
+  it('shows the same with the package’s modules and Lit itself', async () => {
+    const element = await open(await rendered({...sample, meetings: []}, {format: 'html'}));
+    const frames: string[] = [];
+    await arrive(element, 'ready', {frames, src: '/src/all.ts'});
+    expect(new Set(frames)).to.have.length(1);
+    expect(find(element, 'ob-initiatives').shadowRoot).to.not.equal(null);
+  });
 
   it('keeps what a visitor has typed, focus and caret, and searches for it', async () => {
     const element = await open(await rendered(long, {format: 'html'}));
