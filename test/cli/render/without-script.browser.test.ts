@@ -72,7 +72,7 @@ describe('A rendered page without JavaScript', () => {
   it('leads from each entry of its navigation to a section that is there', async () => {
     const page = await withoutScript(await rendered(sample, {format: 'page'}));
     const links = [...page.querySelectorAll<HTMLAnchorElement>('nav a')];
-    expect(links).to.have.length(7);
+    expect(links).to.have.length(8);
     for (const link of links)
       expect(page.querySelector(link.hash)?.querySelector('h2')?.textContent).to.equal(link.textContent);
   });
