@@ -34,11 +34,12 @@ export const contactFormStyles = css`
     padding-block: calc((44px - 1lh) / 2);
     font-weight: 400;
   }
-  .summary {
+  .summary,
+  .sent {
     border: 0.14em solid var(--bad);
   }
   .sent {
-    border: 0.14em solid var(--good);
+    border-color: var(--good);
   }
   .primary {
     color: inherit;

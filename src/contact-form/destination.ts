@@ -50,7 +50,7 @@ const honeypots: Partial<Record<string, string>> = {
 
 /** Name of the honeypot at a destination. */
 export const honeypotOf = ({service}: Pick<Destination, 'service'>): string =>
-  honeypots[service ?? ''] ?? 'ob-hp';
+  honeypots[service as string] ?? 'ob-hp';
 
 /**
  * Adds what goes along with what the visitor wrote, where the form has no field of that name: the page's address

@@ -1,4 +1,5 @@
 import type {ReactiveController} from 'lit';
+import {store} from '../document/store.ts';
 import {ObFailedEvent, ObRequestEvent, ObSentEvent, ObSubmitEvent} from '../dom/events.ts';
 import type {ObContactForm} from './contact-form.ts';
 import {addContext} from './destination.ts';
@@ -10,7 +11,7 @@ import {mark, problemsOf, type FieldProblem} from './validate.ts';
 import {
   controlOf,
   controlsOf,
-  copyText,
+  textIn,
   draftOf,
   fieldsOf,
   mailtoOf,
@@ -47,7 +48,6 @@ export class FormController implements ReactiveController, OutboxListener {
     forms.add(this);
     this.#listen('addEventListener');
     drain(page);
-    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -80,7 +80,7 @@ export class FormController implements ReactiveController, OutboxListener {
 
   onEntry(): void {
     const {entry: before} = this;
-    const entry = before && readEntry(page.store, before.key);
+    const entry = before && readEntry(store, before.key);
     if (!entry || entry.state === 'discarded') return;
     this.entry = entry;
     this.#host.requestUpdate();
@@ -98,9 +98,15 @@ export class FormController implements ReactiveController, OutboxListener {
     return formKey(destination?.action ?? '', location.pathname, this.#place);
   }
 
-  /** Puts what the visitor wrote into the clipboard. */
+  /** Puts what the visitor wrote into the clipboard, or marks the message for copying by hand. */
   async copy(): Promise<void> {
-    this.isCopied = await copyText(this.#form);
+    try {
+      await navigator.clipboard.writeText(textIn(this.#form));
+      this.isCopied = true;
+    } catch {
+      // There is none outside secure contexts, and the page may forbid it.
+      this.#form?.querySelector('textarea')?.select();
+    }
     this.#host.requestUpdate();
   }
 
@@ -128,43 +134,34 @@ export class FormController implements ReactiveController, OutboxListener {
     const {key} = this;
     // The browser's own bubbles speak the browser's language and cannot be linked to.
     form.noValidate = true;
-    this.entry ??= listEntries(page.store).findLast(each => each.form === key && !isOver(each));
-    refill(form, (readEntry(page.store, key) ?? this.entry)?.fields ?? []);
+    this.entry ??= listEntries(store).findLast(each => each.form === key && !isOver(each));
+    refill(form, (readEntry(store, key) ?? this.entry)?.fields ?? []);
     // The tab may have gone after the endpoint's word had come and before the draft was deleted.
-    if (readEntry(page.store, textKey(key, writtenIn(form)))?.state === 'sent') this.#forget();
-    this.#blame(this.#refusals(this.entry));
+    if (readEntry(store, textKey(key, writtenIn(form)))?.state === 'sent') this.#forget();
+    this.#blame(this.entry?.verdict?.errors);
   }
 
   #forget(): void {
-    page.store.delete(this.key);
+    store.delete(this.key);
     // Not `form.reset()`: a field of that name would stand in its place.
     if (this.#form) HTMLFormElement.prototype.reset.call(this.#form);
-    this.#blame([]);
+    this.#blame();
   }
 
-  /** What the endpoint says of single fields stands at those fields. */
-  #refusals({verdict}: Partial<Seen> = {}): FieldProblem[] {
-    return (verdict?.errors ?? []).map(({name, message}) => ({
-      message,
-      control: controlOf(this.#form, name),
-    }));
-  }
-
-  /** Marks the fields that something is wrong with, also in a form of the page's own. */
-  #blame(problems: readonly FieldProblem[]): void {
+  /** Marks the fields that something is wrong with: as the form finds, or as the endpoint says. */
+  #blame(problems: readonly FieldProblem[] = []): void {
     mark(this.problems, null);
-    mark(problems, 'true');
-    this.problems = problems;
+    this.problems = problems.map(each => ({control: controlOf(this.#form, each.name), ...each}));
+    mark(this.problems, 'true');
     this.#host.requestUpdate();
   }
 
   /** Others' problems stay as they are, and no new field is blamed while one types. */
   #input({name}: Control): void {
-    const {words} = this.#host;
     saveDraft(page, this.key, draftOf(this.#form));
     this.#blame(
       this.problems.flatMap(problem =>
-        problem.control?.name === name ? problemsOf([problem.control], words) : problem,
+        problem.name === name && problem.control ? problemsOf([problem.control], this.#host.words) : problem,
       ),
     );
   }
@@ -172,12 +169,12 @@ export class FormController implements ReactiveController, OutboxListener {
   #submit(event: SubmitEvent): void {
     const host = this.#host;
     const {destination, words} = host;
-    const form = this.#form;
-    if (!form || !destination || event.defaultPrevented) return;
+    const form = event.target as HTMLFormElement;
+    if (!destination || event.defaultPrevented) return;
     const formData = new FormData(form, event.submitter);
     this.#blame(problemsOf(controlsOf(form), words));
     // The outbox keeps text: a form with files goes the browser's own way, which loses nothing.
-    const hasFiles = [...formData.values()].some(value => typeof value !== 'string' && value.size);
+    const hasFiles = [...formData.values()].some(value => (value as File).size);
     if (hasFiles && !this.problems[0]) return;
     event.preventDefault();
     addContext(formData, destination, host, location.href, words.lang);
@@ -202,7 +199,6 @@ export class FormController implements ReactiveController, OutboxListener {
       this.entry,
       this.#shownAt + leastTime,
     );
-    this.#host.requestUpdate();
     if (this.entry.state === 'sent') void this.#tell(this.entry);
   }
 
@@ -213,7 +209,7 @@ export class FormController implements ReactiveController, OutboxListener {
     if (!verdict || entry.state === 'sending') return;
     const isSent = verdict.kind === 'sent';
     if (isSent && key === textKey(this.key, writtenIn(this.#form))) this.#forget();
-    this.#blame(this.#refusals(entry));
+    this.#blame(verdict.errors);
     await show(this.#host, 'outcome');
     this.#host.dispatchEvent(
       isSent ? new ObSentEvent(verdict.receipt) : new ObFailedEvent(verdict.code ?? ''),

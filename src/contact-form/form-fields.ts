@@ -7,7 +7,9 @@ import type {Words} from '../templates/words.ts';
 export type FormWords = Words<typeof english & typeof common>;
 
 /** A field to render: one of the document's, or of the same shape. The label of a checkbox may be rich text. */
-export type FormField = Pick<Field, 'name'> & Partial<Trusted<Field>>;
+export type FormField = Pick<Field, 'name'> & {
+  readonly [K in keyof Trusted<Field>]?: Trusted<Field>[K] | undefined;
+};
 
 /** Characters of a message, at most, unless the document says otherwise. */
 const messageLimit = 5000;
@@ -30,7 +32,7 @@ export function formFields(contact: Trusted<Contact> | undefined, words: FormWor
   ];
   const changed = standard.map(each => {
     const own = fields.find(({name}) => name === each.name);
-    return {...each, ...own, options: own?.options[0] ? own.options : (each.options ?? [])};
+    return {...each, ...own, options: own?.options[0] ? own.options : each.options};
   });
   return [
     ...changed.slice(0, -1),
@@ -38,7 +40,7 @@ export function formFields(contact: Trusted<Contact> | undefined, words: FormWor
     ...changed.slice(-1),
     ...consent.map(
       ({text, required}, index) =>
-        ({name: `consent-${index + 1}`, label: text, kind: 'checkbox', required: !!required}) as const,
+        ({name: `consent-${index + 1}`, label: text, kind: 'checkbox', required}) as const,
     ),
   ];
 }

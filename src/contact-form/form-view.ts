@@ -79,7 +79,7 @@ function fieldView(
 const sendRow = ({action, email}: Destination, words: FormWords): TemplateResult =>
   html`<div class="row">
     <button class="button primary" part="button submit"><span>${words.say('send')}</span></button>
-    <span class="meta">${words.say('goesTo', {host: action ? hostOf(action) : (email ?? '')})}</span>
+    <span class="meta">${words.say('goesTo', {host: hostOf(action || `${email}`)})}</span>
   </div>`;
 
 /**
@@ -98,7 +98,7 @@ export function formView(
         field,
         `f${index}`,
         controlOf(form, field.name)?.value.length ?? 0,
-        problems.find(({control}) => control?.name === field.name)?.message,
+        problems.find(({name}) => name === field.name)?.message,
         words,
       ),
     )}

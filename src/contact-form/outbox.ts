@@ -90,19 +90,7 @@ const conclude = (outbox: Outbox, entry: Entry, verdict: Verdict | GivenAway): v
   put(outbox, isOver(next) ? {...next, fields: [], at: now, due: now + DAY} : next);
 };
 
-/** Puts a claim in the place of an entry, where no other tab does; false when one does. */
-const claims = async (outbox: Outbox, entry: Entry, claim: Entry): Promise<boolean> => {
-  const {store, sleep} = outbox;
-  const {key} = entry;
-  const take = async (lock: unknown): Promise<boolean> => {
-    if (!lock || store.get(key) !== JSON.stringify(entry)) return false;
-    put(outbox, claim);
-    await sleep(SETTLE);
-    return store.get(key) === JSON.stringify(claim);
-  };
-  return (outbox.lock(key, take) ?? take(key)).catch(() => take(key));
-};
-
+/** Makes one attempt, once a claim stands in the place of the entry where no other tab has put its own. */
 const attempt = async (outbox: Outbox, entry: Entry): Promise<void> => {
   const {store, inFlight} = outbox;
   const {key} = entry;
@@ -113,14 +101,20 @@ const attempt = async (outbox: Outbox, entry: Entry): Promise<void> => {
     due: outbox.now() + LEASE,
     attempt: submissionId(),
   };
+  const take = async (lock: unknown): Promise<boolean> => {
+    if (!lock || store.get(key) !== JSON.stringify(entry)) return false;
+    put(outbox, claim);
+    await outbox.sleep(SETTLE);
+    return store.get(key) === JSON.stringify(claim);
+  };
   inFlight.add(key);
-  const isMine = await claims(outbox, entry, claim);
+  const isMine = await (outbox.lock(key, take) ?? take(key)).catch(() => take(key));
   if (isMine) {
     const verdict = await outbox.send(claim).catch(() => interrupted);
     const found = readEntry(store, key) ?? claim;
+    const isOurs = found.attempt === claim.attempt && /sending|unknown/.test(found.state);
     // Meanwhile another tab may have gone on with it, or the visitor may have decided: only success beats those.
-    if (verdict.kind === 'sent' || (found.attempt === claim.attempt && /sending|unknown/.test(found.state)))
-      conclude(outbox, found, verdict);
+    if (isOurs || verdict.kind === 'sent') conclude(outbox, found, verdict);
   }
   inFlight.delete(key);
   if (isMine) drain(outbox);

@@ -1,22 +1,18 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {store} from '../document/store.ts';
 import {hostOf} from '../document/url.ts';
 import type {Content} from '../templates/words.ts';
 import type {ObContactForm} from './contact-form.ts';
 import {isRepeatable, NEVER, type Seen} from './entry.ts';
 import type {FormController} from './form-controller.ts';
 import type {FormWords} from './form-fields.ts';
-import {page} from './page-outbox.ts';
 import {mailtoOf} from './written.ts';
 
 type Key = Parameters<FormWords['say']>[0];
 
-// What happens next without the visitor's doing.
-const next = ({state, due = NEVER, key}: Seen, say: (key: Key) => string): string =>
-  state === 'unknown'
-    ? say(due < NEVER ? 'once' : 'twice')
-    : state === 'queued'
-      ? say(page.store.isVolatile(key) ? 'open' : 'kept')
-      : '';
+// What happens next: by itself, at the risk of a second copy, or not at all.
+const next = ({state, due = NEVER, key}: Seen): Key | '' =>
+  due < NEVER ? (store.isVolatile(key) ? 'open' : 'kept') : state === 'unknown' ? 'twice' : '';
 
 /** What became of a message, in a word. For the live region too. */
 export const outcomeTitle = ({state, verdict}: Seen, words: FormWords): string =>
@@ -32,7 +28,7 @@ export function outcome(host: ObContactForm, controller: FormController, words: 
   if (!entry?.verdict || entry.state === 'sending') return nothing;
   const {state, action, verdict} = entry;
   const {receipt = '', code, message} = verdict;
-  const say = (key: Key): string => words.say(key, {receipt, host: hostOf(action)});
+  const say = (key: Key | ''): string => words.say(key as Key, {receipt, host: hostOf(action)});
   const button = (key: Key, onClick: () => unknown): TemplateResult =>
     html`<button class="button" part="button" type="button" @click=${onClick}>${say(key)}</button>`;
   const mailto = mailtoOf(host.form, host.destination?.email);
@@ -40,7 +36,7 @@ export function outcome(host: ObContactForm, controller: FormController, words: 
   return html`<div class="state ${state}" part="outcome" tabindex="-1" role="group" aria-labelledby="outcome why">
     <strong id="outcome">${outcomeTitle(entry, words)}</strong>
     <p id="why">
-      ${receipt && say('receipt')} ${code && (say(code as Key) || say('unclear'))} ${next(entry, say)}
+      ${receipt && say('receipt')} ${code && `${say(code as Key) || say('unclear')} ${say(next(entry))}`}
       ${message ? html`<q>${message}</q>` : nothing}
     </p>
     <div class="row">
@@ -48,7 +44,7 @@ export function outcome(host: ObContactForm, controller: FormController, words: 
         state === 'sent'
           ? button('another', reset)
           : [
-              isRepeatable(entry) ? button('again', () => host.form?.requestSubmit()) : nothing,
+              isRepeatable(entry) ? button('retry', () => host.form?.requestSubmit()) : nothing,
               button(isCopied ? 'copied' : 'copy', () => controller.copy()),
               mailto ? html`<a class="button" part="button" href=${mailto}>${say('asEmail')}</a>` : nothing,
               button('discard', reset),

@@ -10,7 +10,8 @@ export const backoff = (tries: number, random: number): number => random * Math.
  * Reads `Retry-After` (RFC 9110, section 10.2.3): seconds or an HTTP date. Cross-origin it is readable only where
  * the endpoint exposes it.
  * @param now milliseconds since 1970
- * @returns milliseconds from now, 0 to one day; 0 when the header is absent or says neither
+ * @returns milliseconds from now, one day at most, below 0 for a date that is over; 0 when the header is absent or says
+ * neither
  */
 export const parseRetryAfter = (header: string | null, now = Date.now()): number =>
-  Math.max(0, Math.min(864e5, Number(header) * 1e3 || +new Date(header ?? '') - now || 0));
+  Math.min(864e5, Number(header) * 1e3 || +new Date(header ?? '') - now || 0);

@@ -52,7 +52,6 @@ const REASONS: readonly (readonly [Refused['code'], RegExp])[] = [
   ['rate', /^42[59]/],
   ['too-large', /^413|TOO_BIG/],
   ['invalid', /validation_failed|acceptance_missing/],
-  ['service', /mail_failed/],
   ['endpoint', /^4(0[12456]|1[05])|NOT_FOUND|INACTIVE|access.?key|payment_req/i],
   ['spam', /spam|captcha|honeypot|\bbots?\b/i],
 ];

@@ -1,11 +1,11 @@
 import type {FormWords} from './form-fields.ts';
+import type {FieldError} from './verdict.ts';
 import type {Control} from './written.ts';
 
 /** What is wrong, in the reader's words. */
-export interface FieldProblem {
+export interface FieldProblem extends FieldError {
   /** The control that it is wrong with; undefined where the form has none of that name. */
-  readonly control: Control | undefined;
-  readonly message: string;
+  readonly control?: Control | undefined;
 }
 
 /** What a control is called: by its label, or the legend of its group; else by its name. */
@@ -31,11 +31,8 @@ function problemOf(control: Control, words: FormWords): string {
 /** Everything that is wrong with controls, in their order; once for all that share a name, as those of a group do. */
 export const problemsOf = (controls: readonly Control[], words: FormWords): FieldProblem[] =>
   controls
-    .map(control => ({control, message: problemOf(control, words)}))
-    .filter(
-      ({control: {name}, message}, index, all) =>
-        message && all.findIndex(({control}) => control.name === name) === index,
-    );
+    .map(control => ({name: control.name, control, message: problemOf(control, words)}))
+    .filter(({name, message}, index, all) => message && all.findIndex(each => each.name === name) === index);
 
 /** Marks the fields that something is wrong with, also in a form of the page's own; null takes the mark away. */
 export function mark(problems: readonly FieldProblem[], isInvalid: 'true' | null): void {

@@ -8,11 +8,10 @@ export interface FieldError {
 
 /**
  * Why a message was not accepted, for certain. By the endpoint: `invalid`, `spam`, `rate`, `too-large`, `rejected`;
- * `endpoint`: nothing takes messages at that address; `service`: it took the message and says that it could not pass it
- * on. By the way to it: `offline`: never left, safe to retry; `blocked`: the page did not let it out.
+ * `endpoint`: nothing takes messages at that address. By the way to it: `offline`: never left, safe to retry; `blocked`: the page did not let it out.
  */
 export type RefusedCode =
-  'invalid' | 'spam' | 'rate' | 'too-large' | 'rejected' | 'endpoint' | 'service' | 'offline' | 'blocked';
+  'invalid' | 'spam' | 'rate' | 'too-large' | 'rejected' | 'endpoint' | 'offline' | 'blocked';
 
 /**
  * Why a message was perhaps accepted. `network`: broke off; `timeout`: no answer in time; `server`: 5xx or 408; `page`: a

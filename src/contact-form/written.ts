@@ -20,8 +20,8 @@ export const fieldsOf = (formData: FormData): Fields =>
 export const writtenIn = (form: HTMLFormElement | null): Fields =>
   form ? fieldsOf(new FormData(form)).filter(([name]) => controlOf(form, name)) : [];
 
-// The same as plain text.
-const textIn = (form: HTMLFormElement | null): string =>
+/** The same as plain text. */
+export const textIn = (form: HTMLFormElement | null): string =>
   writtenIn(form)
     .flatMap(([name, value]) => (value ? `${name}: ${value}` : []))
     .join('\n');
@@ -31,25 +31,8 @@ export const mailtoOf = (form: HTMLFormElement | null, email: string | undefined
   // RFC 6068, section 5: a line ends with CR LF.
   email ? `mailto:${email}?body=${encodeURIComponent(textIn(form).replace(/\n/g, '\r\n'))}` : '';
 
-/**
- * Puts the same into the clipboard.
- *
- * @returns false where there is none, as outside secure contexts, or the page forbids it: the message is then marked
- * for copying by hand
- */
-export async function copyText(form: HTMLFormElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(textIn(form));
-    return true;
-  } catch {
-    // A refusal has no other form than an error, and nothing is lost by it.
-    form?.querySelector('textarea')?.select();
-    return false;
-  }
-}
-
 // Nothing hidden, no password and no consent: those are given anew each time.
-const isTyped = ({type}: Control): boolean => /^(text|email|url|tel|search|select-one|textarea)$/.test(type);
+const isTyped = ({type}: Control): boolean => /^(text|email|url|tel|search|select-o)/.test(type);
 
 const isUntouched = (control: Control): boolean =>
   'defaultValue' in control

@@ -55,7 +55,7 @@ export class ObSentEvent extends CustomEvent<{receipt: string | undefined}> {
 /** Fired when a message was not accepted, or nobody knows whether it was. */
 export class ObFailedEvent extends CustomEvent<{code: string}> {
   /**
-   * offline, endpoint, service, blocked, invalid, spam, rate, too-large, rejected: not accepted. network, timeout,
+   * offline, endpoint, blocked, invalid, spam, rate, too-large, rejected: not accepted. network, timeout,
    * server, page, unclear, conflict, interrupted: not known.
    */
   readonly code: string;

@@ -87,7 +87,7 @@ const no = (code: 'spam' | 'rate' | 'too-large' | 'rejected', message?: string):
   message,
 });
 const unknown = (code: 'server' | 'page' | 'unclear' | 'conflict'): Verdict => ({kind: 'unknown', code});
-const failed = (code: 'endpoint' | 'service', message?: string): Verdict => ({
+const failed = (code: 'endpoint', message?: string): Verdict => ({
   kind: 'refused',
   code,
   message,
@@ -193,7 +193,7 @@ export const answers: Fixture[] = [
     ['names invalid fields in an older way', CF7, 200, cf7('validation_failed', {invalid_fields: [{into: 'span.your-email', message: 'Not an address'}]}), invalid([], 'It is validation_failed.')],
     ['misses a consent', CF7_STATUS, 200, cf7('acceptance_missing'), invalid([], 'It is acceptance_missing.')],
     ['judges it spam', CF7_STATUS, 200, cf7('spam'), no('spam', 'It is spam.')],
-    ['could not send the mail', CF7_STATUS, 200, cf7('mail_failed'), failed('service', 'It is mail_failed.')],
+    ['could not send the mail', CF7_STATUS, 200, cf7('mail_failed'), no('rejected', 'It is mail_failed.')],
     ['was stopped by a plug-in', CF7_STATUS, 200, cf7('aborted'), no('rejected', 'It is aborted.')],
     ['wants to be paid', CF7_STATUS, 200, cf7('payment_required'), failed('endpoint', 'It is payment_required.')],
     ['has a status of its own', CF7_STATUS, 200, cf7('init'), unknown('unclear')],

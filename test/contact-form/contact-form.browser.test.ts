@@ -103,7 +103,7 @@ describe('the contact form', () => {
       expect(names(form)).to.deep.equal([
         'textbox Name (optional)',
         'textbox E-mail',
-        'combobox What is it about? (optional)',
+        'combobox Topic (optional)',
         'textbox Boat',
         'textbox Where (optional)',
         'combobox Flag (optional)',

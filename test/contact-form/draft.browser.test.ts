@@ -197,7 +197,7 @@ describe('what protects a form from machines', () => {
     expect(visibleText(form)).to.include('Not a machine');
     await send(form, 'Not certain that it arrived');
     form.querySelector('input')!.value = 'second';
-    await activate(form, 'Send again');
+    await activate(form, 'Try again');
     await reads(form, 'Received');
     expect(tokens).to.deep.equal(['first', 'second']);
   });

@@ -51,7 +51,7 @@ describe('what becomes of a message', () => {
     const heard = listen(form);
     await send(form, 'Reference R-1');
     expect([allByRole(form, 'textbox').length, drafts()]).to.deep.equal([0, []]);
-    await activate(form, 'Write another message');
+    await activate(form, 'Another message');
     await until('the form is back', () => allByRole(form, 'textbox').length);
     expect([fieldOf(form, 'Message').value, visibleText(form).includes('Received')]).to.deep.equal([
       '',
@@ -77,7 +77,7 @@ describe('what becomes of a message', () => {
     expect(typed).not.to.equal('One');
     answer(json({id: 'R-1'}));
     await reads(form, 'Received');
-    await activate(form, 'Write another message');
+    await activate(form, 'Another message');
     await until('the text is back', () => allByRole(form, 'textbox').length);
     expect(fieldOf(form, 'Message').value).to.equal(typed);
   });
@@ -106,7 +106,7 @@ describe('what becomes of a message', () => {
     const heard = listen(form);
     await send(form, unsure);
     expect(visibleText(form)).to.include('If you send it again it may arrive twice.');
-    expect(buttonsOf(form)).to.deep.equal(['Send again', 'Copy the message', 'Delete it']);
+    expect(buttonsOf(form)).to.deep.equal(['Try again', 'Copy the message', 'Delete it']);
     expect(linksOf(form).map(each => each.href)).to.deep.equal([
       `mailto:${email}?body=email%3A%20ada%40harbour.example%0D%0Amessage%3A%20Ahoy`,
     ]);
@@ -117,7 +117,7 @@ describe('what becomes of a message', () => {
     dispatchEvent(new Event('online'));
     await wait(100);
     expect(server.requests).to.have.length(1);
-    await activate(form, 'Send again');
+    await activate(form, 'Try again');
     await reads(form, 'Received');
     expect([new Set(ids).size, ids.length, heard]).to.deep.equal([
       1,
@@ -136,7 +136,7 @@ describe('what becomes of a message', () => {
     await send(form, unsure);
     fieldOf(form, 'Message').focus();
     await sendKeys({type: '!'});
-    await activate(form, 'Send again');
+    await activate(form, 'Try again');
     await reads(form, 'Received');
     expect(texts).to.deep.equal(['Ahoy', 'Ahoy!']);
   });
@@ -144,7 +144,7 @@ describe('what becomes of a message', () => {
   it('is sent again by itself where the endpoint recognises it', async () => {
     const inbox = await endpoint(['drop-after'], true);
     const form = await open({action: inbox.action, idempotent: true});
-    await send(form, 'It goes out again by itself, and arrives once.');
+    await send(form, 'It is kept on this device and goes out by itself.');
     await reads(form, 'Received');
     expect((await inbox.look()).texts).to.deep.equal(['Ahoy']);
   });
@@ -163,7 +163,7 @@ describe('what becomes of a message', () => {
     ['too-large', problem(413), 'It is too long for ', 'Not accepted'],
     ['rejected', problem(403, {detail: 'Not on Sundays'}), 'did not confirm it. Not on Sundays', 'Not accepted'],
     ['endpoint', problem(404), 'takes no messages at that address.', 'Not accepted'],
-    ['service', json({status: 'mail_failed'}), 'could not pass it on.', 'Not accepted'],
+    ['rejected', json({status: 'mail_failed', message: 'The mail failed'}), 'did not confirm it. The mail failed', 'Not accepted'],
   ] as const; // prettier-ignore
   for (const [code, answer, sentence, title] of refusals) {
     it(`is told in words when it was not accepted (${code}), and nothing typed is gone`, async () => {

@@ -89,7 +89,7 @@ describe('a form of the page’s own', () => {
       ['ob-sent R-1 Received'],
     ]);
     await isAccessible(form);
-    await activate(form, 'Write another message');
+    await activate(form, 'Another message');
     await until('the receipt is gone', () => !visibleText(form).includes('Received'));
   });
 
