@@ -89,7 +89,7 @@ describe('the contact form', () => {
         action,
         topics: ['Berths', {en: 'Tar', fr: 'Goudron'}],
         fields: [
-          {name: 'boat', label: 'Boat', hint: 'As painted on it', required: true, maxLength: 20},
+          {name: 'boat name', label: 'Boat', hint: 'As painted on it', required: true, maxLength: 20},
           {name: 'where', label: 'Where', kind: 'textarea', autocomplete: 'street-address', value: 'Quay 1'},
           {name: 'flag', label: 'Flag', kind: 'select', options: ['NO', 'SE'], autocomplete: 'country'},
           {name: 'news', label: 'Send me news', kind: 'checkbox'},

@@ -63,7 +63,10 @@ describe('a form of the page’s own', () => {
   it('goes out under its own names, with the button that was pressed, and is emptied then', async () => {
     let sent: [string, FormDataEntryValue][] = [];
     server.answer = (_, init) => ((sent = sentIn(init)), json({id: 'R-1'}));
-    const form = await openAround(page(freshAddress()));
+    // A field of that name stands in the place of the method.
+    const form = await openAround(
+      page(freshAddress(), '<button type="reset" name="reset">Start over</button>'),
+    );
     const heard = listen(form);
     const natively = nativelySent(form.form!);
     await fill(form);
