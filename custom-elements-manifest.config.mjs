@@ -1,35 +1,20 @@
-/** `npm run manifest`: what is public of each element, read from its class comment and its fields. */
-import {typeParserPlugin} from '@wc-toolkit/type-parser';
-import {sectionProperties} from './src/controllers/section-properties.ts';
+import {globSync, readFileSync} from 'node:fs';
+import {communityPlugin} from './scripts/build/manifest-plugin.ts';
+import {tokenFacts} from './scripts/build/token-facts.ts';
 
-/** `ObMailingLists` → `ob-mailing-lists`. */
-const tagName = name => name.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase();
+// Where tokens are declared comes first: their defaults there are the ones that count.
+const sheets = ['src/styles/tokens.ts', ...globSync('src/**/*.ts').sort()];
+const styles = sheets.map(file => readFileSync(file, 'utf8')).join('\n');
 
-/** What the analyzer cannot know: the tag, which another file defines, and the attributes that every section has. */
-const completeElements = {
-  name: 'complete-elements',
-  packageLinkPhase({customElementsManifest}) {
-    const declarations = customElementsManifest.modules.flatMap(module => module.declarations ?? []);
-    for (const element of declarations.filter(each => each.customElement)) {
-      element.tagName = tagName(element.name);
-      const own = element.members.filter(({privacy}) => privacy !== 'private' && privacy !== 'protected');
-      element.members = own;
-      for (const member of own) {
-        const shared = sectionProperties[member.name];
-        if (!shared || shared.attribute === false || member.attribute) continue;
-        member.attribute = shared.attribute ?? member.name;
-        const {type, description, name: fieldName} = member;
-        (element.attributes ??= []).push({name: member.attribute, type, description, fieldName});
-      }
-    }
-  },
-};
+/** Path in the package of what is compiled from a source. */
+const toPublished = source => source.replace(/^\.?\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
+/** Reads the elements and what else can be imported; `npm run build` writes `dist/custom-elements.json`. */
 export default {
-  globs: ['src/*/*.ts'],
-  exclude: ['src/cli/**'],
-  outdir: 'dist',
+  globs: ['src/**/*.ts'],
+  exclude: ['src/cli/**', 'src/{styles,templates,i18n/locales}/**'],
   litelement: true,
   packagejson: false,
-  plugins: [typeParserPlugin(), completeElements],
+  quiet: true,
+  plugins: [communityPlugin(tokenFacts(styles), toPublished)],
 };

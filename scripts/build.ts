@@ -1,9 +1,14 @@
 /** `npm run build`: everything in `dist/`, made beside it and put in its place when it is complete. */
 import {spawnSync} from 'node:child_process';
 import {copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
-import {join, relative} from 'node:path';
+import {join} from 'node:path';
 import {buildCommand} from './build/cli.ts';
 import {writeLocales} from './build/locales.ts';
+import {rewriteDeclarations} from './build/declarations.ts';
+import {editorFiles} from './build/editors.ts';
+import {frameworkTypes} from './build/framework-types.ts';
+import {llmsFiles} from './build/llms.ts';
+import {communityManifest} from './build/manifest.ts';
 import {communitySchema} from './build/schema.ts';
 import {publishedFiles} from './build/sizes.ts';
 import {checkLocales} from './check/locales.ts';
@@ -26,13 +31,21 @@ function run(tool: string, ...args: readonly string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const write = (file: string, content: object): void =>
-  writeFileSync(join(made, file), `${JSON.stringify(content, null, 2)}\n`);
+const write = (file: string, content: object | string): void =>
+  writeFileSync(
+    join(made, file),
+    typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`,
+  );
 
 // The project's own package.json says of `dist/` alone which files define elements.
 mkdirSync(workshop, {recursive: true});
 writeFileSync(join(workshop, 'package.json'), '{"type": "module"}');
 run('typescript/lib/tsc.js', '-p', 'tsconfig.build.json', '--outDir', made);
+rewriteDeclarations(made);
+const manifest = await communityManifest();
+const described = {...editorFiles(manifest), ...frameworkTypes(manifest), ...llmsFiles(manifest)};
+for (const [file, content] of Object.entries(described)) write(file, content);
+write('custom-elements.json', manifest);
 mkdirSync(join(made, 'cdn'), {recursive: true});
 copyFileSync(join(root, 'src/styles/cdn.css'), join(made, 'cdn/ob-community.css'));
 write('community.schema.json', communitySchema());
@@ -42,11 +55,6 @@ rmSync(join(made, 'bundle'), {recursive: true});
 await buildCommand(made);
 if (!(await checkLocales())) process.exit(1);
 await writeLocales(join(made, 'cdn'));
-run(
-  '@custom-elements-manifest/analyzer/cem.js',
-  ...['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'],
-  ...['--outdir', relative(root, made)],
-);
 write('cdn/integrity.json', publishedFiles(join(made, 'cdn')));
 
 rmSync(dist, {recursive: true, force: true});

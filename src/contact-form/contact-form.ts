@@ -145,6 +145,7 @@ export class ObContactForm extends LitElement {
     return destinationOf(this, this.#own, this.document?.contact);
   }
 
+  /** @internal The words of the form, which its controller says too. */
   get words(): Words<typeof messages> {
     return new Words(this.#localise, this.document);
   }

@@ -3,6 +3,7 @@ export type LoadCode = 'offline' | 'timeout' | 'network' | 'cors' | 'http' | 'ty
 
 /** A document could not be loaded. */
 export class LoadError extends Error {
+  /** Why; the sentence for it is the element's matter. */
   readonly code: LoadCode;
   /** Absolute address that was asked for. */
   readonly url: string;

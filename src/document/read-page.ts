@@ -6,6 +6,7 @@ import {keyOf} from './read-wording.ts';
  * words of their headings.
  *
  * @param root - element or fragment whose children are read
+ * @param options - how sections are told, and what the community is called when the page does not say
  */
 export const readPage = (root: ReadableNode, options: ReadOptions = {}): Reading =>
   readHtml(root, {keyOf, ...options});

@@ -7,6 +7,7 @@ export type Purpose = 'document' | 'language' | 'message';
 export class ObRequestEvent extends CustomEvent<{url: string; purpose: Purpose}> {
   /** Absolute address. */
   readonly url: string;
+  /** What the request is for. */
   readonly purpose: Purpose;
 
   constructor(url: string, purpose: Purpose) {
@@ -19,6 +20,7 @@ export class ObRequestEvent extends CustomEvent<{url: string; purpose: Purpose}>
 
 /** Fired when a document could not be loaded, also when the last good copy is shown instead. */
 export class ObErrorEvent extends CustomEvent<{code: LoadCode}> {
+  /** Why it failed: one of the codes of `LoadError`. */
   readonly code: LoadCode;
   /** The failure as text, for a log. */
   readonly message: string;

@@ -6,6 +6,22 @@ import {css} from 'lit';
  * the containing block of words that only assistive technology reads: in the page's they would widen what scrolls.
  *
  * Colours derive from the page's text colour, so they are right on light and dark pages whatever switches them.
+ *
+ * What a token may be, as in `@property` of CSS; the manifest of elements takes it from here, and the default
+ * from `var()`. `*`: CSS has no syntax for fonts.
+ *
+ * @cssprop {<color>} --ob-accent
+ * @cssprop {<color>} --ob-text
+ * @cssprop {<color>} --ob-muted
+ * @cssprop {<color>} --ob-surface
+ * @cssprop {<color>} --ob-border
+ * @cssprop {<color>} --ob-good
+ * @cssprop {<color>} --ob-warn
+ * @cssprop {<color>} --ob-bad
+ * @cssprop {<length-percentage>} --ob-radius
+ * @cssprop {<length>} --ob-space
+ * @cssprop {*} --ob-font
+ * @cssprop {*} --ob-heading-font
  */
 export const tokens = css`
   :host {
