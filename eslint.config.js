@@ -1,3 +1,5 @@
+import {existsSync, readdirSync} from 'node:fs';
+import {join} from 'node:path';
 import js from '@eslint/js';
 import {configs as lit} from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
@@ -5,8 +7,10 @@ import {configs as wc} from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
 /** Folders of `src/` that hold one element each; everything else there is shared. */
-const elements =
-  '{community,contact-form,documents,initiatives,mailing-lists,meetings,participate,people,working-group,working-groups}';
+const elementNames = readdirSync(join(import.meta.dirname, 'src')).filter(name =>
+  existsSync(join(import.meta.dirname, `src/${name}/ob-${name}.ts`)),
+);
+const elements = `{${elementNames.join(',')}}`;
 
 /** Imports point one way. What a folder may not import, and why. */
 const direction = (folder, ...forbidden) => ({
@@ -24,7 +28,7 @@ const direction = (folder, ...forbidden) => ({
   },
 });
 
-const elementFolders = elements.slice(1, -1).replaceAll(',', '|');
+const elementFolders = elementNames.join('|');
 
 export default ts.config(
   {
@@ -33,6 +37,7 @@ export default ts.config(
       'node_modules/',
       'storybook-static/',
       '.cache/',
+      'release/',
       'test/consumers/',
       // Types for packages that are not installed here; `npm run check` compiles them in the package.
       'scripts/build/framework-types/',

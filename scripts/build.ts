@@ -1,12 +1,13 @@
 /** `npm run build`: everything in `dist/`, made beside it and put in its place when it is complete. */
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {buildCommand} from './build/cli.ts';
 import {writeLocales} from './build/locales.ts';
 import {rewriteDeclarations} from './build/declarations.ts';
 import {editorFiles} from './build/editors.ts';
 import {frameworkTypes} from './build/framework-types.ts';
+import {licences} from './build/licences.ts';
 import {llmsFiles} from './build/llms.ts';
 import {communityManifest} from './build/manifest.ts';
 import {communitySchema} from './build/schema.ts';
@@ -37,6 +38,10 @@ const write = (file: string, content: object | string): void =>
     typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`,
   );
 
+// npm packs files with the modes that they have, and a package must be the same whoever builds it.
+process.umask(0o022);
+for (const file of ['package.json', 'README.md', 'LICENSE']) chmodSync(join(root, file), 0o644);
+
 // The project's own package.json says of `dist/` alone which files define elements.
 mkdirSync(workshop, {recursive: true});
 writeFileSync(join(workshop, 'package.json'), '{"type": "module"}');
@@ -46,6 +51,7 @@ const manifest = await communityManifest();
 const described = {...editorFiles(manifest), ...frameworkTypes(manifest), ...llmsFiles(manifest)};
 for (const [file, content] of Object.entries(described)) write(file, content);
 write('custom-elements.json', manifest);
+write('licences.txt', licences());
 mkdirSync(join(made, 'cdn'), {recursive: true});
 copyFileSync(join(root, 'src/styles/cdn.css'), join(made, 'cdn/ob-community.css'));
 write('community.schema.json', communitySchema());

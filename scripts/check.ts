@@ -1,14 +1,31 @@
-/** `npm run check`: what must hold beside the tests. Runs everything, then says what failed. */
+/**
+ * `npm run check`: what must hold beside the tests. Runs everything, then says what failed.
+ *
+ *     npm run check -- --only api           only these (repeatable)
+ *     npm run check -- --reproducible       five builds instead of two
+ */
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {checkApi} from './check/api.ts';
 import {checkCommand} from './check/command.ts';
 import {checkLocales} from './check/locales.ts';
-import {checkPackage} from './check/package.ts';
+import {checkManifest} from './check/manifest.ts';
+import {checkModules} from './check/modules.ts';
+import {checkNewElement} from './check/new-element.ts';
+import {checkAttw, checkBill, checkNotices, checkPackage, checkPublint, checkQuiet} from './check/package.ts';
+import {checkReproducible} from './check/reproducible.ts';
 import {checkSent} from './check/sent.ts';
+import {checkShaking} from './check/shaking.ts';
 import {checkSizes} from './check/sizes.ts';
+import {checkTemplateTypes} from './check/template-types.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+
+const {values} = parseArgs({
+  options: {only: {type: 'string', multiple: true}, reproducible: {type: 'boolean'}},
+});
 
 /** Runs a tool of ours; true when it had nothing to say. */
 function tool(file: string, ...args: readonly string[]): boolean {
@@ -28,6 +45,18 @@ const checks: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   sizes: checkSizes,
   command: checkCommand,
   package: checkPackage,
+  publint: checkPublint,
+  attw: checkAttw,
+  modules: checkModules,
+  manifest: checkManifest,
+  templates: checkTemplateTypes,
+  shaking: checkShaking,
+  quiet: checkQuiet,
+  notices: checkNotices,
+  bill: checkBill,
+  api: checkApi,
+  'new-element': checkNewElement,
+  reproducible: () => checkReproducible(values.reproducible ?? false),
 };
 
 if (!existsSync(`${root}dist/cdn/integrity.json`)) {
@@ -35,8 +64,13 @@ if (!existsSync(`${root}dist/cdn/integrity.json`)) {
   process.exit(1);
 }
 
+const unknown = values.only?.filter(name => !(name in checks)) ?? [];
+if (unknown.length)
+  throw new Error(`No such check: ${unknown.join(', ')}. There are ${Object.keys(checks).join(', ')}.`);
+
 const failed: string[] = [];
 for (const [name, check] of Object.entries(checks)) {
+  if (values.only && !values.only.includes(name)) continue;
   console.log(`\n# ${name}`);
   if (!(await check())) failed.push(name);
 }

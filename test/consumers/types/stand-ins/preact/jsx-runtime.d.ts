@@ -1,0 +1,1 @@
+export {JSXInternal as JSX} from './jsx.js';
