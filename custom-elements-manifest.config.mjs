@@ -12,7 +12,7 @@ const toPublished = source => source.replace(/^\.?\/?src\//, 'dist/').replace(/\
 /** Reads the elements and what else can be imported; `npm run build` writes `dist/custom-elements.json`. */
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/cli/**', 'src/{styles,templates,i18n/locales}/**'],
+  exclude: ['src/cli/**', 'src/{bundle,styles,templates,i18n/locales}/**'],
   litelement: true,
   packagejson: false,
   quiet: true,

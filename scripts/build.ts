@@ -1,11 +1,12 @@
 /** `npm run build`: everything in `dist/`, made beside it and put in its place when it is complete. */
 import {spawnSync} from 'node:child_process';
-import {chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {buildCommand} from './build/cli.ts';
 import {writeLocales} from './build/locales.ts';
 import {rewriteDeclarations} from './build/declarations.ts';
 import {editorFiles} from './build/editors.ts';
+import {embedInReadme, embedPage} from './build/embed.ts';
 import {frameworkTypes} from './build/framework-types.ts';
 import {licences} from './build/licences.ts';
 import {llmsFiles} from './build/llms.ts';
@@ -47,6 +48,9 @@ mkdirSync(workshop, {recursive: true});
 writeFileSync(join(workshop, 'package.json'), '{"type": "module"}');
 run('typescript/lib/tsc.js', '-p', 'tsconfig.build.json', '--outDir', made);
 rewriteDeclarations(made);
+const readme = join(root, 'README.md');
+const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {version: string};
+writeFileSync(readme, embedInReadme(readFileSync(readme, 'utf8'), version));
 const manifest = await communityManifest();
 const described = {...editorFiles(manifest), ...frameworkTypes(manifest), ...llmsFiles(manifest)};
 for (const [file, content] of Object.entries(described)) write(file, content);
@@ -61,7 +65,9 @@ rmSync(join(made, 'bundle'), {recursive: true});
 await buildCommand(made);
 if (!(await checkLocales())) process.exit(1);
 await writeLocales(join(made, 'cdn'));
-write('cdn/integrity.json', publishedFiles(join(made, 'cdn')));
+const files = publishedFiles(join(made, 'cdn'));
+write('cdn/integrity.json', files);
+write('embed.html', embedPage(version, files));
 
 rmSync(dist, {recursive: true, force: true});
 renameSync(made, dist);

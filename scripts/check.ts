@@ -10,11 +10,12 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {checkApi} from './check/api.ts';
 import {checkCommand} from './check/command.ts';
+import {checkBill, checkNotices} from './check/licences.ts';
 import {checkLocales} from './check/locales.ts';
 import {checkManifest} from './check/manifest.ts';
 import {checkModules} from './check/modules.ts';
 import {checkNewElement} from './check/new-element.ts';
-import {checkAttw, checkBill, checkNotices, checkPackage, checkPublint, checkQuiet} from './check/package.ts';
+import {checkAttw, checkEmbed, checkPackage, checkPublint, checkQuiet} from './check/package.ts';
 import {checkReproducible} from './check/reproducible.ts';
 import {checkSent} from './check/sent.ts';
 import {checkShaking} from './check/shaking.ts';
@@ -54,6 +55,7 @@ const checks: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   quiet: checkQuiet,
   notices: checkNotices,
   bill: checkBill,
+  embed: checkEmbed,
   api: checkApi,
   'new-element': checkNewElement,
   reproducible: () => checkReproducible(values.reproducible ?? false),

@@ -1,11 +1,12 @@
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {isDeepStrictEqual} from 'node:util';
 import {checkPackage as checkTypes, createPackageFromTarballData, type Problem} from '@arethetypeswrong/core';
 import {publint} from 'publint';
 import {formatMessage} from 'publint/utils';
-import {billOfMaterials} from '../build/bill-of-materials.ts';
-import {runtimePackages} from '../build/licences.ts';
+import {embedInReadme, embedPage} from '../build/embed.ts';
+import {publishedFiles} from '../build/sizes.ts';
 import {tarball} from './tarball.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -106,33 +107,21 @@ export function checkQuiet(): boolean {
   return status === 0;
 }
 
-/** Every script for pages says whose code is in it; their licences ask for that. */
-export function checkNotices(): boolean {
-  const {folder, files} = tarball();
-  const bundles = [...files].filter(file => /^dist\/cdn\/.*\.js$/.test(file));
-  const silent = bundles.filter(file => {
-    const code = readFileSync(join(folder, file), 'utf8');
-    return (
-      code.includes('litHtmlVersions') && !/^\/\*! ob-community .*MIT.*Lit.*BSD-3-Clause \*\/\n/.test(code)
-    );
-  });
-  for (const file of silent) console.error(`${file} has Lit in it and does not say so.`);
-  if (!silent.length) console.log(`${bundles.length} bundles carry their notices.`);
-  const isListed = /^lit-html .*\(BSD-3-Clause\)$/m.test(
-    readFileSync(join(folder, 'dist/licences.txt'), 'utf8'),
-  );
-  if (!isListed) console.error("dist/licences.txt does not have Lit's licence.");
-  return !silent.length && bundles.length > 0 && isListed;
-}
-
-/** The bill of materials names everything that is installed with the package, with its licence. */
-export function checkBill(): boolean {
-  const {components} = billOfMaterials();
-  const bare = components.filter(({licenses}) => !licenses?.length).map(({name}) => name);
-  const absent = runtimePackages().filter(name => !components.some(each => each.name === name));
-  for (const name of bare) console.error(`${name} has no licence in the bill of materials.`);
-  for (const name of absent) console.error(`${name} is not in the bill of materials.`);
-  if (!bare.length && !absent.length)
-    console.log(`${components.map(({name, version}) => `${name} ${version}`).join(', ')}: all licensed.`);
-  return !bare.length && !absent.length;
+/** The lines to embed are those of this version: in the README without hashes, in `dist/embed.html` with the files' own. */
+export function checkEmbed(): boolean {
+  const {folder} = tarball();
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const {version} = JSON.parse(read('package.json')) as {version: string};
+  const files = publishedFiles(join(folder, 'dist/cdn'));
+  const old = [
+    ...(embedInReadme(read('README.md'), version) === read('README.md') ? [] : ['README.md']),
+    ...(embedPage(version, files) === read('dist/embed.html') ? [] : ['dist/embed.html']),
+    ...(isDeepStrictEqual(JSON.parse(read('dist/cdn/integrity.json')), files)
+      ? []
+      : ['dist/cdn/integrity.json']),
+  ];
+  for (const name of old) console.error(`${name} is old. Run: npm run build`);
+  if (!old.length)
+    console.log(`Version ${version}, ${Object.keys(files).length} hashes and sizes are those of the files.`);
+  return !old.length;
 }
