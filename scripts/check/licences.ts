@@ -4,23 +4,33 @@ import {billOfMaterials} from '../build/bill-of-materials.ts';
 import {runtimePackages} from '../build/licences.ts';
 import {tarball} from './tarball.ts';
 
-/** Every script for pages says whose code is in it; their licences ask for that. */
+/** What only Lit itself has in it: the list that it leaves on the page of the versions that it was loaded in. */
+const lit = 'litHtmlVersions';
+
+/**
+ * Every script for pages begins with version and licence, and the licences of what the modules need go with the
+ * package. Lit asks that its notice goes with every copy, so a script that has Lit in it must name it.
+ */
 export function checkNotices(): boolean {
   const {folder, files} = tarball();
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const bundles = [...files].filter(file => /^dist\/cdn\/.*\.js$/.test(file));
   const silent = bundles.filter(file => {
-    const code = readFileSync(join(folder, file), 'utf8');
+    const [notice = ''] = read(file).split('\n');
     return (
-      code.includes('litHtmlVersions') && !/^\/\*! ob-community .*MIT.*Lit.*BSD-3-Clause \*\/\n/.test(code)
+      !/^\/\*! ob-community \d+\.\d+\.\d+\S* \| MIT/.test(notice) ||
+      (read(file).includes(lit) && !notice.includes('BSD-3'))
     );
   });
-  for (const file of silent) console.error(`${file} has Lit in it and does not say so.`);
-  if (!silent.length) console.log(`${bundles.length} bundles carry their notices.`);
-  const isListed = /^lit-html .*\(BSD-3-Clause\)$/m.test(
-    readFileSync(join(folder, 'dist/licences.txt'), 'utf8'),
-  );
-  if (!isListed) console.error("dist/licences.txt does not have Lit's licence.");
-  return !silent.length && bundles.length > 0 && isListed;
+  const unlisted = runtimePackages().filter(name => !read('dist/licences.txt').includes(`\n${name} `));
+  for (const file of silent) console.error(`${file} does not say whose it is.`);
+  for (const name of unlisted) console.error(`${name} is not in dist/licences.txt.`);
+  const isTold = !silent.length && !unlisted.length && bundles.length > 0;
+  if (isTold)
+    console.log(
+      `${bundles.length} bundles carry their notice; licences.txt lists ${runtimePackages().length} packages.`,
+    );
+  return isTold;
 }
 
 /** The bill of materials names everything that is installed with the package, with its licence. */
