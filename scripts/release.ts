@@ -26,11 +26,21 @@ function node(...args: readonly string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** The lock file names our version too, in two places; changesets leaves them. */
+function updateLock(): void {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
+  const {version} = read('package.json') as {version: string};
+  const lock = read('package-lock.json') as {version: string; packages: {'': {version: string}}};
+  lock.version = lock.packages[''].version = version;
+  writeFileSync(join(root, 'package-lock.json'), `${JSON.stringify(lock, null, 2)}\n`);
+}
+
 if (!values['dry-run']) {
   node('scripts/build.ts');
   // While the changes are pending: they must declare what the contract has become.
   node('scripts/check.ts', '--only', 'api');
   node('node_modules/@changesets/cli/bin.js', 'version');
+  updateLock();
 }
 // The version stands in the published files.
 node('scripts/build.ts');

@@ -2,9 +2,12 @@ import type {CommunityDocument} from 'ob-community';
 import type {} from 'ob-community/svelte';
 import type {SvelteHTMLElements} from 'svelte/elements';
 
+/** What Svelte’s template checker holds a tag to. */
+type Template<Tag extends string> = SvelteHTMLElements[Tag];
+
 const data: CommunityDocument = {name: 'Example Community'};
 
-export const page: SvelteHTMLElements['ob-community'] = {
+export const page: Template<'ob-community'> = {
   src: 'community.json',
   theme: 'dark',
   'heading-level': '2',
@@ -19,14 +22,14 @@ export const page: SvelteHTMLElements['ob-community'] = {
 };
 
 // @ts-expect-error - not a theme
-export const theme: SvelteHTMLElements['ob-community'] = {theme: 'blue'};
+export const theme: Template<'ob-community'> = {theme: 'blue'};
 // @ts-expect-error - not a number
-export const limit: SvelteHTMLElements['ob-mailing-lists'] = {limit: 'many'};
+export const limit: Template<'ob-mailing-lists'> = {limit: 'many'};
 // @ts-expect-error - a document is an object
-export const text: SvelteHTMLElements['ob-mailing-lists'] = {data: '{}'};
+export const text: Template<'ob-mailing-lists'> = {data: '{}'};
 // @ts-expect-error - a document has a name
-export const nameless: SvelteHTMLElements['ob-mailing-lists'] = {data: {url: 'https://example.org/'}};
+export const nameless: Template<'ob-mailing-lists'> = {data: {url: 'https://example.org/'}};
 // @ts-expect-error - an attribute of another element
-export const other: SvelteHTMLElements['ob-mailing-lists'] = {sections: 'people'};
+export const other: Template<'ob-mailing-lists'> = {sections: 'people'};
 // @ts-expect-error - not the event that is fired
-export const event: SvelteHTMLElements['ob-mailing-lists'] = {'onob-request': (event: MouseEvent) => event.clientX};
+export const event: Template<'ob-mailing-lists'> = {'onob-request': (event: MouseEvent) => event.clientX};
