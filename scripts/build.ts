@@ -55,7 +55,7 @@ const manifest = await communityManifest();
 const described = {...editorFiles(manifest), ...frameworkTypes(manifest), ...llmsFiles(manifest)};
 for (const [file, content] of Object.entries(described)) write(file, content);
 write('custom-elements.json', manifest);
-write('licences.txt', licences());
+write('licenses.txt', licences());
 mkdirSync(join(made, 'cdn'), {recursive: true});
 copyFileSync(join(root, 'src/styles/cdn.css'), join(made, 'cdn/ob-community.css'));
 write('community.schema.json', communitySchema());

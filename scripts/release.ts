@@ -51,8 +51,8 @@ rmSync(out, {recursive: true, force: true});
 mkdirSync(out);
 const file = pack(root, out);
 writeFileSync(join(out, 'bom.cdx.json'), `${JSON.stringify(billOfMaterials(), null, 2)}\n`);
-copyFileSync(join(root, 'dist/licences.txt'), join(out, 'licences.txt'));
-const names = [basename(file), 'bom.cdx.json', 'licences.txt'];
+copyFileSync(join(root, 'dist/licenses.txt'), join(out, 'licenses.txt'));
+const names = [basename(file), 'bom.cdx.json', 'licenses.txt'];
 const hashes = names.map(name => {
   const hash = createHash('sha256')
     .update(readFileSync(join(out, name)))

@@ -22,13 +22,13 @@ export function checkNotices(): boolean {
       (read(file).includes(lit) && !notice.includes('BSD-3'))
     );
   });
-  const unlisted = runtimePackages().filter(name => !read('dist/licences.txt').includes(`\n${name} `));
+  const unlisted = runtimePackages().filter(name => !read('dist/licenses.txt').includes(`\n${name} `));
   for (const file of silent) console.error(`${file} does not say whose it is.`);
-  for (const name of unlisted) console.error(`${name} is not in dist/licences.txt.`);
+  for (const name of unlisted) console.error(`${name} is not in dist/licenses.txt.`);
   const isTold = !silent.length && !unlisted.length && bundles.length > 0;
   if (isTold)
     console.log(
-      `${bundles.length} bundles carry their notice; licences.txt lists ${runtimePackages().length} packages.`,
+      `${bundles.length} bundles carry their notice; licenses.txt lists ${runtimePackages().length} packages.`,
     );
   return isTold;
 }
