@@ -9,7 +9,7 @@ export function minifyLiterals(): Plugin {
     name: 'minify-literals',
     async transform(code, id) {
       // TypeScript writes a space between a tag and its template.
-      if (!/(html|css|svg) ?`/.test(code) || id.includes('node_modules')) return null;
+      if (!/(html|css|svg) ?`/.test(code) || /[\\/]node_modules[\\/]/.test(id)) return null;
       const result = await minifyHTMLLiterals(code, {fileName: id});
       return result ? {code: result.code, map: null} : null;
     },
