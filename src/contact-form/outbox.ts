@@ -42,8 +42,8 @@ export interface Outbox {
   onchange(entry: Entry): void;
   /** Keys of the messages that are on their way from here. */
   readonly inFlight: Set<string>;
-  /** How often `drain` was called. */
-  looks: number;
+  /** When `drain` looks again by itself, in milliseconds since 1970; `NEVER` while nothing waits. */
+  wakes: number;
 }
 
 // Attempts that are made without asking; after them the visitor decides.
@@ -120,12 +120,14 @@ const attempt = async (outbox: Outbox, entry: Entry): Promise<void> => {
   if (isMine) drain(outbox);
 };
 
-/** Does what is due, and looks again when more is. Call it at the start, on `online` and on `pageshow`. */
+/**
+ * Does what is due, and looks again when more is. Call it at the start, on `online` and on `pageshow`, as often as you
+ * like: one timer waits, and none where nothing is to be done.
+ */
 export const drain = (outbox: Outbox): void => {
   const {store, inFlight} = outbox;
   const now = outbox.now();
-  const look = ++outbox.looks;
-  let next = now + DAY;
+  let next = NEVER;
   for (const entry of listEntries(store)) {
     const {key, due, verdict} = entry;
     const isDue = due <= now;
@@ -139,7 +141,14 @@ export const drain = (outbox: Outbox): void => {
     // Without a line, the first attempt says so.
     else if (outbox.isOnline() || !verdict) void attempt(outbox, entry);
   }
-  void outbox.sleep(next - now).then(() => look === outbox.looks && drain(outbox));
+  if (next >= outbox.wakes) return;
+  outbox.wakes = next;
+  // Timers know 24 days at most.
+  void outbox.sleep(Math.min(next - now, DAY)).then(() => {
+    if (next !== outbox.wakes) return;
+    outbox.wakes = NEVER;
+    drain(outbox);
+  });
 };
 
 /** Leaves what is in flight `unknown` on `pagehide`, until its answer comes after all: the page may never come back. */

@@ -1,5 +1,6 @@
 import {store} from '../document/store.ts';
 import {deliver} from './delivery.ts';
+import {NEVER} from './entry.ts';
 import type {Outbox} from './outbox.ts';
 
 /** A form that wants to know what becomes of messages. */
@@ -30,7 +31,7 @@ export const page: Outbox = {
     for (const form of forms) form.onEntry();
   },
   inFlight: new Set(),
-  looks: 0,
+  wakes: NEVER,
   send(entry) {
     // A message of another page's form has nobody of its own here.
     const form = [...forms].find(({key}) => key === entry.form) ?? [...forms][0];

@@ -1,6 +1,6 @@
 /** A browser whose requests wait until the test answers them. */
 import type {Fields, Way} from '../../src/contact-form/delivery.ts';
-import {formKey, type Entry} from '../../src/contact-form/entry.ts';
+import {formKey, NEVER, type Entry} from '../../src/contact-form/entry.ts';
 import {add, type Outbox} from '../../src/contact-form/outbox.ts';
 import type {Verdict} from '../../src/contact-form/verdict.ts';
 import {openStore} from '../../src/document/store.ts';
@@ -57,7 +57,7 @@ export const browser = (): Browser => {
     onchange: entry => states.push(entry.state),
     send: entry => new Promise(answer => departures.push({entry, answer})),
     inFlight: new Set(),
-    looks: 0,
+    wakes: NEVER,
     ...more,
   });
   return {clock, storage, locks, departures, states, tab};

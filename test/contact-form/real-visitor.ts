@@ -77,7 +77,7 @@ export class RealTab {
       onchange: entry => void this.#onChange(entry),
       send: entry => living(this.#deliver(entry)),
       inFlight: new Set(),
-      looks: 0,
+      wakes: NEVER,
     };
     this.text = readEntry(store, FORM)?.fields[1]?.[1] ?? '';
     drain(this.#outbox);

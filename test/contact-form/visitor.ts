@@ -1,7 +1,7 @@
 /** A visitor with a browser: types, clicks, reloads, loses the line, reads what the form says and believes it. */
 import {deliver} from '../../src/contact-form/delivery.ts';
 import type {Fields} from '../../src/contact-form/delivery.ts';
-import {isOver, listEntries, readEntry, textKey} from '../../src/contact-form/entry.ts';
+import {isOver, listEntries, NEVER, readEntry, textKey} from '../../src/contact-form/entry.ts';
 import type {Entry} from '../../src/contact-form/entry.ts';
 import {add, discard, drain, release, saveDraft} from '../../src/contact-form/outbox.ts';
 import type {Outbox} from '../../src/contact-form/outbox.ts';
@@ -113,7 +113,7 @@ export class Tab {
       isOnline: () => scenario.isOnline,
       random: scenario.random,
       inFlight: new Set(),
-      looks: 0,
+      wakes: NEVER,
       onchange: entry => this.#onChange(entry),
       send: entry => {
         this.#left.add(entry.id);
