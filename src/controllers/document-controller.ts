@@ -51,8 +51,10 @@ export class DocumentController implements ReactiveController {
   source: Source = 'carried';
   /** Why there is nothing, or nothing newer. */
   error: LoadError | undefined;
-  /** When a stale document was fetched. */
+  /** When the document was fetched. */
   date: Date | undefined;
+  /** Address that the page did not let the element ask for. */
+  refused: string | undefined;
 
   readonly #host: DocumentHost;
   readonly #options: DocumentOptions;
@@ -161,7 +163,7 @@ export class DocumentController implements ReactiveController {
       this.source = source;
       this.state = 'idle';
       this.#answer = undefined;
-      this.document = this.error = this.date = undefined;
+      this.document = this.error = this.date = this.refused = undefined;
     }
     make();
   }
@@ -199,9 +201,11 @@ export class DocumentController implements ReactiveController {
   async #request(fresh = false): Promise<void> {
     const address = this.#address();
     const isNew = fresh || !isRequested(address);
-    if (isNew && !this.#host.dispatchEvent(new ObRequestEvent(address, 'document'))) return;
-    if (!this.document) this.state = 'loading';
+    const mayRequest = !isNew || this.#host.dispatchEvent(new ObRequestEvent(address, 'document'));
+    this.refused = mayRequest ? undefined : address;
     this.#host.requestUpdate();
+    if (!mayRequest) return;
+    if (!this.document) this.state = 'loading';
     const answer = load(address, fresh);
     // A fresh request calls back everybody who shows that address, and so whoever made it.
     if (answer === this.#answer) {

@@ -89,7 +89,7 @@ export function wrapper(
   // The slot stands outside the wrapper: what the page's author wrote keeps the page's own styles.
   return html`<div class="ob" part="base" lang=${words.lang} dir=${words.isFallback ? 'ltr' : nothing}>
       <p class="vh" role="status">${announcement}</p>
-      ${host.debug ? debugPanel(source) : nothing} ${state === 'stale' ? staleNote(source, words) : nothing}
+      ${host.debug ? debugPanel(host, source, words.lang, failure(source, words)) : nothing} ${state === 'stale' ? staleNote(source, words) : nothing}
       ${document ? body() : state === 'error' ? errorPanel(host, source, words) : isBlank ? skeleton : nothing}
     </div>
     ${(document && !isOpen) || isBlank ? nothing : html`<slot></slot>`}`;
