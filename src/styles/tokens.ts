@@ -72,6 +72,12 @@ export const tokens = css`
   :host([theme='dark']) .ob {
     color-scheme: dark;
   }
+  @media (prefers-contrast: more) {
+    .ob {
+      --muted: currentColor;
+      --border: currentColor;
+    }
+  }
   @media print {
     .ob {
       color: #000;
