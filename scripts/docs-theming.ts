@@ -22,7 +22,7 @@ const tokens: Readonly<Record<string, readonly [value: string, part: string]>> =
   '--ob-warn': [strong, 'stale'],
   '--ob-bad': [strong, 'summary'],
   '--ob-radius': ['2em', 'card'],
-  '--ob-space': ['2.5em', 'card'],
+  '--ob-space': ['2.5em', 'section'],
   '--ob-font': ['monospace', 'card'],
   '--ob-heading-font': ['monospace', 'card'],
 };
@@ -107,7 +107,7 @@ async function take(page: Page, name: string, part: string, css: string): Promis
     );
   }, part);
   if (!box) throw new Error(`No element shows the part ${part}.`);
-  const clip = {x: box.x, y: Math.max(0, box.y), width: Math.min(box.w, 420), height: Math.min(box.h, 190)};
+  const clip = {x: box.x, y: Math.max(0, box.y), width: Math.min(box.w, 436), height: Math.min(box.h, 190)};
   await page.screenshot({path: `${folder}/${name}.png`, clip, captureBeyondViewport: true});
   await style.evaluate(each => (each as Element).remove());
 }
