@@ -16,7 +16,7 @@ export const identity = {
 export const frame = {
   ...identity,
   description:
-    'There are many ways to be involved in Open Badges. [IMS Global Learning Consortium](https://www.imsglobal.org/) guides the Specification, and relies on the support and advocacy of the community.',
+    'There are many ways to be involved in Open Badges. [IMS Global Learning Consortium](https://www.imsglobal.org/) guides the Specification and relies on the community.',
   notices: [
     {
       text: '**Since January 1, 2017** IMS Global guides the Specification. See the [IMS Transition FAQ](https://www.imsglobal.org/open-badges-transition-faq).',
@@ -32,13 +32,13 @@ export const workingGroups: types.WorkingGroup[] = [
     status: 'active',
     meets: 'every two weeks',
     description:
-      'The official standards body for the [Open Badges Specification](https://openbadgespec.org/). Between meetings it works on GitHub and on the mailing list.',
+      'The official standards body for the [Open Badges Specification](https://openbadgespec.org/).',
     links: [
       {name: 'GitHub', url: 'https://github.com/openbadges/openbadges-specification/issues', kind: 'issues'},
       {name: 'Open Badges Dev', url: 'http://bit.ly/badgesdevgroup', kind: 'mailing-list'},
     ],
     notice:
-      'In January 2017 responsibility passes to IMS Global members. Their working groups meet regularly too, in some cases with different tools. The specifications will be free and publicly available under an open source license.',
+      'In January 2017 responsibility passes to IMS Global members. Specifications will be free and publicly available under an open source license.',
   },
 ];
 
@@ -49,9 +49,7 @@ export const mailingLists: types.MailingList[] = [
     url: 'https://groups.google.com/forum/#!forum/openbadges',
     kind: 'mailing-list',
     access: 'public',
-    audience: 'General discussion',
-    description:
-      'The official public list: news, questions and talk about badges in general.',
+    description: 'The official public list: news, questions, badges in general.',
   },
   {
     id: 'openbadges-dev',
@@ -59,9 +57,7 @@ export const mailingLists: types.MailingList[] = [
     url: 'https://groups.google.com/forum/#!forum/openbadges-dev',
     kind: 'mailing-list',
     access: 'public',
-    audience: 'Technical',
-    description:
-      'Technical questions about Open Badges, and the official discussion of proposals for the Specification.',
+    description: 'Technical questions, and the official discussion of proposals for the Specification.',
   },
 ];
 
@@ -72,20 +68,20 @@ export const initiatives: types.Initiative[] = [
     started: '2013',
     partners: ['Mozilla', 'Digitalme'],
     description:
-      'Maps badging initiatives around the world since Mozfest 2013. Organisations and individuals share what they plan to create, issue, recognise or research with Open Badges.',
+      'Maps badging initiatives around the world since Mozfest 2013. Organisations and individuals share their plans for Open Badges.',
   },
   {
     name: 'Summit to Reconnect Learning',
     url: 'http://www.reconnectlearning.org/case-studies',
     description:
-      'Case studies: how badges capture learning and achievements in higher education, professional training and after-school programs.',
+      'Case studies of badges in higher education, professional training and after-school programs.',
   },
   {
     name: 'Cities of Learning / LRNG',
     url: 'https://www.lrng.org/',
     started: '2013',
     description:
-      'The first citywide badging initiative began in Chicago in 2013. Six cities launched badge systems for learning in 2014. Eight cities won the 2016 LRNG City Challenge, with [grants to begin networking learning opportunities in their communities](https://www.macfound.org/press/press-releases/better-futures-2-million-americans-through-open-badges/).',
+      'The first citywide badging initiative began in Chicago in 2013. Six cities launched badge systems in 2014. Eight cities won the 2016 LRNG City Challenge, with [grants to begin networking learning opportunities in their communities](https://www.macfound.org/press/press-releases/better-futures-2-million-americans-through-open-badges/).',
   },
 ];
 
@@ -94,7 +90,7 @@ export const people: types.People[] = [
     id: 'council',
     name: 'Community Council',
     description:
-      'Brings together leaders and experts of the community. All organizations and individuals that contribute can be recognized, with a profile on the Open Badges website.\n\nIMS is setting up a process for joining. [Contact us](https://openbadges.org/contact) to hear more.',
+      'Brings together leaders and experts of the community. All organizations and individuals that contribute can have a profile on the Open Badges website.\n\nIMS is setting up a process for joining. [Contact us](https://openbadges.org/contact) to hear more.',
   },
   {
     id: 'board',
@@ -106,7 +102,7 @@ export const people: types.People[] = [
     id: 'liaisons',
     name: 'Community Liaisons',
     description:
-      'IMS members that support the community: they keep it in touch with the working groups, moderate the public online forum and report regularly to the working group.',
+      'IMS members that support the community: they keep it in touch with the working groups, moderate the public forum and report regularly.',
   },
 ];
 
