@@ -70,6 +70,11 @@ const shape = {
  * @csspart search - search field and categories
  * @csspart input - a field
  * @csspart button - a button
+ * @csspart form - the contact form's own form
+ * @csspart field - a field of the form with its label
+ * @csspart summary - what is wrong with the form
+ * @csspart outcome - what became of a message
+ * @csspart submit - the button that sends it
  * @csspart link - every link
  * @csspart error - what failed, with the button that tries again
  * @csspart stale - says that an older copy is shown
