@@ -6,6 +6,7 @@
  *     npm test -- --files 'test/document/*.test.ts'   only these files (repeatable)
  *     npm test -- --node-only                         the same as --engine node
  *     npm test -- --no-build                          with dist/ as it is, even if there is none
+ *     npm test -- --update-snapshots                  writes snapshots that differ anew
  *
  * The exit code is 1 when a test fails or is skipped, when a file cannot be loaded or holds no test, when no test
  * ran, and with CI set when an engine is missing. Each of these counts in the last line.
@@ -20,6 +21,7 @@ import {startTestRunner} from '@web/test-runner';
 import {testRunnerConfig} from '../web-test-runner.config.ts';
 import {ENGINES, LABELS, ensureEngines} from './engines.ts';
 import type {Engine, EngineName} from './engines.ts';
+import {countLines, testCommands, type Counts} from './test-commands.ts';
 
 const root = join(import.meta.dirname, '..');
 const PLACES = ['node', ...ENGINES] as const;
@@ -31,6 +33,7 @@ interface Outcome {
   passed: number;
   failed: number;
   problems: string[];
+  counts: Counts;
   seconds: number;
 }
 
@@ -51,6 +54,7 @@ function readOptions() {
       files: {type: 'string', multiple: true},
       'node-only': {type: 'boolean'},
       'no-build': {type: 'boolean'},
+      'update-snapshots': {type: 'boolean'},
     },
   });
   const chosen = values['node-only'] ? ['node'] : (values.engine ?? PLACES);
@@ -62,6 +66,7 @@ function readOptions() {
     places: PLACES.filter(place => chosen.includes(place)),
     patterns: patterns.length ? patterns : ['test/**/*.test.ts'],
     build: !values['no-build'],
+    updates: !!values['update-snapshots'],
   };
 }
 
@@ -94,8 +99,12 @@ function isBuilt(): boolean {
   return made.length > 0 && Math.min(...made) >= Math.max(...sources);
 }
 
-async function run(args: string[]): Promise<number> {
-  const child = spawn(process.execPath, args, {cwd: root, stdio: 'inherit'});
+async function run(args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: {...process.env, ...env},
+  });
   const stop = () => child.kill();
   process.on('exit', stop);
   const [code] = (await once(child, 'exit')) as [number | null];
@@ -111,8 +120,10 @@ const MOCHA = [
 async function runInNode(files: string[]): Promise<Omit<Outcome, 'seconds'>> {
   const folder = mkdtempSync(join(tmpdir(), 'ob-community-mocha-'));
   const output = join(folder, 'report.json');
-  const code = await run([...MOCHA, `--reporter-option=output=${output}`, ...files]);
+  const counted = join(folder, 'counts.json');
+  const code = await run([...MOCHA, `--reporter-option=output=${output}`, ...files], {OB_COUNTS: counted});
   const text = existsSync(output) ? readFileSync(output, 'utf8') : '';
+  const counts = (existsSync(counted) ? JSON.parse(readFileSync(counted, 'utf8')) : {}) as Counts;
   rmSync(folder, {recursive: true});
   const {passes, failures} = (text ? JSON.parse(text) : {passes: [], failures: []}) as MochaReport;
   for (const {fullTitle, file, err} of failures) {
@@ -121,27 +132,35 @@ async function runInNode(files: string[]): Promise<Omit<Outcome, 'seconds'>> {
   // A test that ends the process leaves no report, with whatever code.
   const broken = !text || (code !== 0 && !failures.length);
   const problems = broken ? [`mocha ended with code ${code}${text ? '' : ', without a result'}.`] : [];
-  return {label: 'Node', passed: passes.length, failed: failures.length, problems};
+  return {label: 'Node', passed: passes.length, failed: failures.length, problems, counts};
 }
 
-async function runInEngine(engine: Engine, files: string[]): Promise<Omit<Outcome, 'seconds'>> {
+async function runInEngine(
+  engine: Engine,
+  files: string[],
+  updates: boolean,
+): Promise<Omit<Outcome, 'seconds'>> {
   const prepared = await testRunnerConfig(engine, files);
+  const counts: Counts = {};
   try {
     const runner = await startTestRunner({
-      config: prepared.config,
+      config: {
+        ...prepared.config,
+        plugins: [...(prepared.config.plugins ?? []), testCommands(counts, updates)],
+      },
       readCliArgs: false,
       readFileConfig: false,
       autoExitProcess: false,
     });
     if (!runner) throw new Error('The test runner did not start.');
     await new Promise(resolve => runner.on('stopped', resolve));
-    return collect(LABELS[engine.name], [...runner.sessions.all()]);
+    return {...collect(LABELS[engine.name], [...runner.sessions.all()]), counts};
   } finally {
     prepared.stop();
   }
 }
 
-function collect(label: string, sessions: Session[]): Omit<Outcome, 'seconds'> {
+function collect(label: string, sessions: Session[]): Omit<Outcome, 'seconds' | 'counts'> {
   const outcome = {label, passed: 0, failed: 0, problems: [] as string[]};
   for (const session of sessions) {
     const tests = session.testResults ? results(session.testResults) : [];
@@ -170,7 +189,7 @@ async function timed(place: string, task: () => Promise<Omit<Outcome, 'seconds'>
   } catch (error) {
     console.error(error);
     const problem = `The run broke off: ${error instanceof Error ? error.message : String(error)}`;
-    return {label: place, passed: 0, failed: 0, problems: [problem], seconds: seconds()};
+    return {label: place, passed: 0, failed: 0, problems: [problem], counts: {}, seconds: seconds()};
   }
 }
 
@@ -181,6 +200,7 @@ function summarise(outcomes: Outcome[], notRun: Map<EngineName, string>): boolea
     console.log(`${label.padEnd(10)} ${passed} passed, ${failed + problems.length} failed (${seconds} s)`);
     for (const problem of problems) console.log(`           ${problem}`);
   }
+  for (const line of countLines(outcomes)) console.log(line);
   for (const [name, reason] of notRun) console.log(`${LABELS[name].padEnd(10)} NOT RUN. ${reason}`);
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const broken = outcomes.reduce((sum, {failed, problems}) => sum + failed + problems.length, 0);
@@ -191,14 +211,15 @@ function summarise(outcomes: Outcome[], notRun: Map<EngineName, string>): boolea
 }
 
 async function main(): Promise<boolean> {
-  const {places, patterns, build} = readOptions();
+  const {places, patterns, build, updates} = readOptions();
   const found = ensureEngines(ENGINES.filter(name => places.includes(name)));
   for (const sentence of [...found.missing.values(), ...found.notes]) console.log(sentence);
   if (build && !isBuilt() && (await run(['scripts/build.ts'])) !== 0) {
     const problems = [
       'scripts/build.ts failed, so there is nothing to test (--no-build runs the tests without).',
     ];
-    return summarise([{label: 'Build', passed: 0, failed: 0, problems, seconds: 0}], found.missing);
+    const counts = {};
+    return summarise([{label: 'Build', passed: 0, failed: 0, problems, counts, seconds: 0}], found.missing);
   }
   const files = listFiles(patterns);
   const outcomes: Outcome[] = [];
@@ -206,7 +227,7 @@ async function main(): Promise<boolean> {
   if (places.includes('node') && inNode.length) outcomes.push(await timed('Node', () => runInNode(inNode)));
   const inBrowsers = files.filter(file => belongs(file, 'chromium')).map(file => join(root, file));
   for (const engine of inBrowsers.length ? found.engines : []) {
-    outcomes.push(await timed(LABELS[engine.name], () => runInEngine(engine, inBrowsers)));
+    outcomes.push(await timed(LABELS[engine.name], () => runInEngine(engine, inBrowsers, updates)));
   }
   return summarise(outcomes, found.missing);
 }

@@ -13,9 +13,9 @@ afterEach(() => {
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector does
 export function fixture<T extends Element = HTMLElement>(html: string): T {
   if (!document.querySelector('h1')) {
-    const title = document.createElement('h1');
-    title.textContent = 'Host page';
-    document.body.prepend(title);
+    const header = document.createElement('header');
+    header.insertAdjacentHTML('beforeend', '<h1>Host page</h1>');
+    document.body.prepend(header);
   }
   const main = document.createElement('main');
   main.insertAdjacentHTML('beforeend', html);
