@@ -150,7 +150,7 @@ export class ObContactForm extends LitElement {
 
   override render(): TemplateResult {
     const {words} = this;
-    const {entry} = this.#form;
+    const {entry, note} = this.#form;
     const own = this.document?.contact;
     return frame(
       this,
@@ -161,7 +161,7 @@ export class ObContactForm extends LitElement {
         heading: own?.name ? words.text(own.name) : words.say('contact'),
         empty: words.say('nowhere'),
         isOpen: !!this.#own,
-        ...(entry && {status: outcomeTitle(entry, words)}),
+        status: note === 'copied' ? words.say(note) : entry ? outcomeTitle(entry, words) : '',
       },
       () => this.#renderBody(words),
     );

@@ -207,6 +207,8 @@ export class FormController implements ReactiveController, OutboxListener {
 
   async #tell(entry: Entry): Promise<void> {
     const {verdict, key} = entry;
+    // The live region has news.
+    this.note = undefined;
     if (!verdict || entry.state === 'sending') return;
     const isSent = verdict.kind === 'sent';
     if (isSent && key === textKey(this.key, writtenIn(this.#form))) this.#forget();

@@ -89,13 +89,18 @@ export class ListController<T> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Lifts the limit, and moves focus to the first entry that it hid. */
+  /** Lifts the limit, and moves focus to the first entry that it hid, or to its group where that lists none. */
   async showAll(): Promise<void> {
-    const index = this.#wanted;
+    const find = (root?: ParentNode | null): HTMLElement[] => [
+      ...(root?.querySelectorAll<HTMLElement>('[part~=item],[part~=group]') ?? []),
+    ];
+    const {shadowRoot} = this.#host;
+    const before = find(shadowRoot);
     this.#isComplete = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const item = this.#host.shadowRoot?.querySelectorAll<HTMLElement>('[part~=item]')[index];
+    const added = find(shadowRoot).find(each => !before.includes(each));
+    const item = (added?.part.contains('group') && find(added)[0]) || added;
     item?.setAttribute('tabindex', '-1');
     item?.focus();
   }

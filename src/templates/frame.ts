@@ -44,10 +44,15 @@ function failure({error}: DocumentController, words: Common): string {
   return error ? words.say(error.code, {host: hostOf(error.url), status: error.status ?? 0}) : '';
 }
 
-/** The button goes away while the request is under way; focus stays with what takes its place. */
+/** The button goes away while the request is under way: focus waits on the wrapper, unless the reader takes it elsewhere. */
 async function retry(host: FrameHost): Promise<void> {
+  const {shadowRoot} = host;
+  const base = shadowRoot?.querySelector<HTMLElement>('[part~=base]');
+  base?.setAttribute('tabindex', '-1');
+  base?.focus();
   await host.reload();
-  host.shadowRoot?.querySelector<HTMLElement>('[part~=error] button, [part~=heading]')?.focus();
+  if (base === shadowRoot?.activeElement)
+    shadowRoot?.querySelector<HTMLElement>('[part~=error] button, [part~=heading]')?.focus();
 }
 
 function staleNote({date}: DocumentController, words: Common): TemplateResult {
