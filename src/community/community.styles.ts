@@ -28,11 +28,9 @@ export const communityStyles = css`
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
     border-block: 1px solid var(--border);
-    padding-block: 0.75em;
+    padding-block: 0.625em;
   }
   .toc a {
-    display: block;
-    padding-block: 0.5em;
     text-decoration: none;
   }
   .toc a:hover {

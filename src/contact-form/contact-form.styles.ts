@@ -27,10 +27,11 @@ export const contactFormStyles = css`
     order: -1;
     inline-size: 1.5em;
     min-block-size: 1.5em;
-    margin: 0;
+    margin: calc((44px - 1.5em) / 2) 0;
     accent-color: var(--accent);
   }
   .checkbox label {
+    padding-block: calc((44px - 1lh) / 2);
     font-weight: 400;
   }
   .summary {

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {focusOn} from '../dom/focus-on.ts';
 
 /** Entries from which on a list can be searched. */
 const searchable = 12;
@@ -89,20 +90,17 @@ export class ListController<T> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Lifts the limit, and moves focus to the first entry that it hid, or to its group where that lists none. */
+  /** Lifts the limit, and moves focus to the first entry that it hid, or to the group that begins with it. */
   async showAll(): Promise<void> {
-    const find = (root?: ParentNode | null): HTMLElement[] => [
-      ...(root?.querySelectorAll<HTMLElement>('[part~=item],[part~=group]') ?? []),
-    ];
     const {shadowRoot} = this.#host;
-    const before = find(shadowRoot);
+    const find = (): HTMLElement[] => [
+      ...(shadowRoot?.querySelectorAll<HTMLElement>('[part~=item],[part=group]') ?? []),
+    ];
+    const before = find();
     this.#isComplete = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const added = find(shadowRoot).find(each => !before.includes(each));
-    const item = (added?.part.contains('group') && find(added)[0]) || added;
-    item?.setAttribute('tabindex', '-1');
-    item?.focus();
+    focusOn(find().find(each => !before.includes(each)));
   }
 
   get #wanted(): number {

@@ -22,6 +22,17 @@ export const content = css`
     text-decoration: underline 0.06em;
     text-underline-offset: 0.18em;
   }
+  /* 44 pixels each way (WCAG 2.5.5), but for links in sentences. */
+  a:not(p[part] *),
+  .link {
+    display: inline-block;
+    min-inline-size: 44px;
+    padding-block: calc((44px - 1lh) / 2);
+  }
+  /* The room around a name and a lone link is theirs already. */
+  :is([part~='name'], p) > a {
+    margin-block: calc((1lh - 44px) / 2);
+  }
   a:hover {
     text-decoration-thickness: 0.14em;
   }
@@ -77,9 +88,6 @@ export const content = css`
     gap: 0.25em 1.25em;
     align-items: baseline;
   }
-  .row > a {
-    padding-block: 0.25em;
-  }
   .tag {
     display: inline-flex;
     gap: 0.4em;
@@ -129,7 +137,7 @@ export const content = css`
     border: 1px solid;
     border-radius: 0.375em;
     padding: 0.6em 1.1em;
-    min-block-size: 2.75em;
+    min-block-size: 44px;
     text-decoration: none;
     cursor: pointer;
   }

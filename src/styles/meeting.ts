@@ -14,7 +14,7 @@ export const meeting = css`
     font: inherit;
     background: none;
     border: 0;
-    padding: 0.25em 0;
+    padding-inline: 0;
     text-align: start;
     text-decoration: underline;
     text-decoration-thickness: 0.06em;

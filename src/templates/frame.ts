@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DocumentController, DocumentHost} from '../controllers/document-controller.ts';
 import {hostOf} from '../document/url.ts';
+import {focusOn} from '../dom/focus-on.ts';
 import {hasContent} from '../dom/has-content.ts';
 import type {SectionKey} from '../document/normalise.ts';
 import type {common} from '../i18n/en.ts';
@@ -47,9 +48,8 @@ function failure({error}: DocumentController, words: Common): string {
 /** The button goes away while the request is under way: focus waits on the wrapper, unless the reader takes it elsewhere. */
 async function retry(host: FrameHost): Promise<void> {
   const {shadowRoot} = host;
-  const base = shadowRoot?.querySelector<HTMLElement>('[part~=base]');
-  base?.setAttribute('tabindex', '-1');
-  base?.focus();
+  const base = shadowRoot?.querySelector<HTMLElement>('[part=base]');
+  focusOn(base);
   await host.reload();
   if (base === shadowRoot?.activeElement)
     shadowRoot?.querySelector<HTMLElement>('[part~=error] button, [part~=heading]')?.focus();

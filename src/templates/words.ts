@@ -79,6 +79,7 @@ export class Words<M extends MessageMap> {
 
   #isForeign(tag: string | undefined): tag is string {
     // A tag that is none would be worse than nothing: a voice might take it for a language.
-    return /^[a-z]{2,3}(-|$)/i.test(tag ?? '') && languageOf(tag ?? '') !== languageOf(this.lang);
+    const language = languageOf(tag ?? '');
+    return /^[a-z]{2,3}$/.test(language) && language !== languageOf(this.lang);
   }
 }

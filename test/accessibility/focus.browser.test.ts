@@ -26,7 +26,7 @@ const tags = [
 const isFocusInside = (element: ObElement): boolean => !!element.shadowRoot!.activeElement;
 
 const entriesOf = (element: Element): HTMLElement[] =>
-  [...composed(element)].filter((each): each is HTMLElement => each.matches('[part~=item]'));
+  [...composed(element)].filter((each): each is HTMLElement => each.matches('[part~=item], [part=group]'));
 
 async function showAll(element: ObElement): Promise<HTMLElement[]> {
   const before = new Set(entriesOf(element));

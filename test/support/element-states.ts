@@ -80,7 +80,7 @@ async function searched(tag: Tag, key: 'mailingLists' | 'initiatives', words: st
   const element = await make({tag}, '', '', many(key));
   byRole(element, 'searchbox').focus();
   await sendKeys({type: words});
-  const expected = words === 'quux' ? '0 entries' : '1 entry';
+  const expected = words === 'fish' ? '0 entries' : '1 entry';
   await until('the number of hits is told', () => byRole(element, 'status').textContent === expected);
   await settled(element);
   return element;
@@ -125,7 +125,7 @@ const limited = (tag: Tag): State[] => [
 const searchable = (tag: Tag, key: 'mailingLists' | 'initiatives'): State[] => [
   {name: 'searchable', show: withData(tag, many(key))},
   {name: 'searching', show: () => searched(tag, key, 'wet')},
-  {name: 'no hits', show: () => searched(tag, key, 'quux')},
+  {name: 'no hits', show: () => searched(tag, key, 'fish')},
 ];
 
 const list = {name: 'Talk list', archive: 'https://a.example/archive', subscribe: 'https://a.example/join'};
