@@ -1,5 +1,6 @@
 /** What test files in a browser can ask of the test runner, beside the commands that it has itself. */
 import type {TestRunnerConfig} from '@web/test-runner';
+import type {ChromeLauncher} from '@web/test-runner-chrome';
 
 type Plugin = NonNullable<TestRunnerConfig['plugins']>[number];
 
@@ -13,12 +14,17 @@ export function addCounts(sum: Counts, more: Counts): void {
 
 /**
  * `count` adds figures to `counts`; `rewrites-snapshots` tells whether a snapshot that differs is to be written anew
- * instead of being a failure.
+ * instead of being a failure; `force-colours` turns forced colours on or off, in Chromium only.
  */
 export const testCommands = (counts: Counts, rewritesSnapshots: boolean): Plugin => ({
   name: 'ob-community-commands',
-  executeCommand({command, payload}) {
+  async executeCommand({command, payload, session}) {
     if (command === 'rewrites-snapshots') return {answer: rewritesSnapshots};
+    if (command === 'force-colours') {
+      const page = (session.browser as unknown as Pick<ChromeLauncher, 'getPage'>).getPage(session.id);
+      await page.emulateMediaFeatures([{name: 'forced-colors', value: payload ? 'active' : 'none'}]);
+      return true;
+    }
     if (command !== 'count') return undefined;
     addCounts(counts, payload as Counts);
     return true;

@@ -25,7 +25,7 @@ export const outcomeTitle = ({state, verdict}: Entry, words: FormWords): string 
 /**
  * What became of a message, with what can be done about it; nothing while it is on its way. Every code without a
  * sentence of its own is no confirmation. Whether a message that was handed to the visitor's e-mail program was sent is
- * not known here.
+ * not known here. It is named by all that it says, so that a screen reader says it when it takes focus.
  */
 export function outcome(host: ObContactForm, controller: FormController, words: FormWords): Content {
   const {entry, note} = controller;
@@ -44,9 +44,9 @@ export function outcome(host: ObContactForm, controller: FormController, words: 
     mailto ? html`<a class="button" part="button" href=${mailto}>${say('asEmail')}</a>` : nothing,
     entry ? button('discard', reset) : nothing,
   ];
-  return html`<div class="state ${state}" part="outcome" tabindex="-1">
-    <strong>${entry ? outcomeTitle(entry, words) : say('mailed')}</strong>
-    <p>
+  return html`<div class="state ${state}" part="outcome" tabindex="-1" role="group" aria-labelledby="outcome why">
+    <strong id="outcome">${entry ? outcomeTitle(entry, words) : say('mailed')}</strong>
+    <p id="why">
       ${receipt ? say('receipt') : nothing} ${code ? say(code as Key) || say('unclear') : nothing}
       ${entry && next(entry, say)} ${message ? html`<q>${message}</q>` : nothing}
     </p>

@@ -70,7 +70,7 @@ export const mailingLists = {
   noMailingLists: 'No mailing list is listed now.',
   subscribe: 'Subscribe',
   archive: 'Archive',
-  post: 'Write to the list',
+  post: 'E-mail the list',
   archived: 'Archived',
   replacedBy: 'Continue on {name}',
 };
@@ -95,7 +95,7 @@ export const meetings = {
   regular: 'Regular',
   there: '{time} in {city}',
   joinMeeting: 'Join',
-  calendarFile: 'Calendar',
+  calendarFile: 'Calendar file',
   addToCalendar: 'Add to calendar',
   cancelled: 'Cancelled',
   postponed: 'Postponed',

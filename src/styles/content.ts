@@ -30,7 +30,7 @@ export const content = css`
     padding-block: calc((44px - 1lh) / 2);
   }
   /* The room around a name and a lone link is theirs already. */
-  :is([part~='name'], p) > a {
+  :is([part='name'], [part='person'], p) > a {
     margin-block: calc((1lh - 44px) / 2);
   }
   a:hover {

@@ -12,6 +12,6 @@ export const workingGroupStyles = css`
   .mentions {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
-    gap: 0.5em 1em;
+    gap: 1.25em 1em;
   }
 `;

@@ -30,7 +30,7 @@ describe('the mailing lists', () => {
         ['Talk list', 'https://lists.harbour.example/talk'],
         ['Subscribe: Talk list', 'https://lists.harbour.example/talk/join'],
         ['Archive: Talk list', 'https://lists.harbour.example/talk/archive'],
-        ['Write to the list: Talk list', 'mailto:talk@harbour.example'],
+        ['E-mail the list: Talk list', 'mailto:talk@harbour.example'],
         ['Continue on Talk list', 'https://lists.harbour.example/talk'],
         ['Quay channel', 'ircs://chat.example/quay'],
       ]);

@@ -77,7 +77,7 @@ describe('the meetings', () => {
     const element = await make({tag}, '', '', sample);
     expect(namesByRole(element, 'link')).to.deep.equal([
       'Join: Open shed',
-      'Calendar: Open shed',
+      'Calendar file: Open shed',
       'Agenda: First launch',
       'Minutes: First launch',
       'Recording: First launch',

@@ -83,6 +83,15 @@ describe('npm test', () => {
     expect(status).to.equal(1);
   });
 
+  it('prints what tests have counted, by place', () => {
+    const count = JSON.stringify(join(root, 'test/support/count.ts'));
+    const {last, output} = npmTest(
+      `import {count} from ${count}; it('counts', () => { count('sails'); count('oars', 2); count('oars'); });`,
+    );
+    expect(output).to.include('\noars: Node 3\nsails: Node 1\n');
+    expect(last).to.equal('1 passed, 0 failed');
+  });
+
   it('refuses an engine that it does not know', () => {
     const {status, output} = npmTest(PASSING, {args: ['--engine', 'trident']});
     expect(output).to.include('No such engine: trident');
