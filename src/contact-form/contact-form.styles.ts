@@ -31,6 +31,7 @@ export const contactFormStyles = css`
     accent-color: var(--accent);
   }
   .checkbox label {
+    display: block;
     padding-block: calc((44px - 1lh) / 2);
     font-weight: 400;
   }

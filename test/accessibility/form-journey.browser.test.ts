@@ -40,7 +40,7 @@ describe('a message, written by somebody who hears the form and has a keyboard',
       await press('Tab');
       await heard(listener, 'combobox, What is it about? (optional), has popup listbox, not expanded');
       await press('Tab');
-      await heard(listener, 'textbox, Message, 5,000 characters left, required');
+      await heard(listener, 'textbox, Message, Characters left: 5,000, required');
       await sendKeys({type: 'Ahoy'});
       await listener.heard();
       await press('Tab');
@@ -50,17 +50,17 @@ describe('a message, written by somebody who hears the form and has a keyboard',
 
       await press('Enter');
       await until('it failed', () => focused()?.matches('[part~=summary]'));
-      await heard(listener, 'group, 2 things need your attention');
+      await heard(listener, 'group, Needs your attention: 2');
       await press('Tab');
-      await heard(listener, 'link, Enter an e-mail address that we can answer');
+      await heard(listener, 'link, Enter a full address: E-mail');
       await press('Enter');
-      await heard(listener, 'textbox, E-mail, ada@, Enter an e-mail address that we can answer, invalid, required');
+      await heard(listener, 'textbox, E-mail, ada@, Enter a full address: E-mail, invalid, required');
       await press('End');
       await sendKeys({type: 'harbour.example'});
-      await reads(form, 'One thing needs your attention');
+      await reads(form, 'Needs your attention: 1');
       await listener.heard();
       for (let tabs = 0; tabs < 3; tabs++) await press('Tab');
-      expect((await listener.heard()).at(-1)).to.equal('checkbox, I agree., Tick the box to agree, not checked, invalid, required');
+      expect((await listener.heard()).at(-1)).to.equal('checkbox, I agree., Missing: I agree., not checked, invalid, required');
       await press(' ');
       await listener.heard();
       await press('Tab');
@@ -73,7 +73,7 @@ describe('a message, written by somebody who hears the form and has a keyboard',
       await until('focus is at the receipt', () => focused()?.matches('[part~=outcome]'));
       const last = await listener.heard();
       expect(last).to.include('polite: Received');
-      expect(last).to.include('group, Received Your message arrived. Reference R-7');
+      expect(last).to.include('group, Received Reference R-7');
       await press('Tab');
       await heard(listener, 'button, Write another message');
       await press('Enter');

@@ -82,7 +82,7 @@ describe('the way around a page', () => {
     const regions = namesByRole(page, 'region');
     const [navigation] = allByRole(page, 'navigation');
     expect(namesByRole(navigation!, 'link')).to.deep.equal(regions);
-    expect(regions).to.have.length(7);
+    expect(regions).to.have.length(8);
   });
 
   it('says beside each link that leads to what only members can read that it does, in words', async () => {

@@ -14,8 +14,8 @@ import {steady} from '../support/steady-document.ts';
 const smallest = 44;
 
 /**
- * What WCAG 2.5.5 exempts: links in sentences, whose size the line height gives (Inline). A box that is ticked is as large
- * as the label around it. What the page has put inside an element is the page's.
+ * What WCAG 2.5.5 exempts: links in sentences, whose size the line height gives (Inline). A box that is ticked has its
+ * label beside it, which ticks it as well. What the page has put inside an element is the page's.
  */
 const isExempt = (target: Element): boolean => !!target.closest('[part~=description], [aria-hidden=true]');
 
@@ -23,7 +23,7 @@ const targetsOf = (element: ObElement): Element[] =>
   [...composed(element.shadowRoot!)].filter(
     each =>
       each.matches(
-        'a[href], button, select, textarea, input:not([type=checkbox], [type=hidden]), label.box',
+        'a[href], button, select, textarea, input:not([type=checkbox], [type=hidden]), .checkbox label',
       ) && !isExempt(each),
   );
 

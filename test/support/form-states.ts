@@ -47,7 +47,7 @@ async function invalid(): Promise<ObContactForm> {
   const form = await open(contact);
   await type(form, 'E-mail', 'ada');
   await activate(form, 'Send');
-  await reads(form, '4 things need your attention');
+  await reads(form, 'Needs your attention: 4');
   return form;
 }
 
@@ -69,10 +69,10 @@ async function offline(): Promise<ObContactForm> {
 
 async function mailed(): Promise<ObContactForm> {
   const form = await open({email});
-  const {click} = HTMLAnchorElement.prototype;
-  HTMLAnchorElement.prototype.click = () => undefined;
-  await send(form, 'Your e-mail program opens with the message.');
-  HTMLAnchorElement.prototype.click = click;
+  const {open: real} = window;
+  window.open = () => null;
+  await send(form, 'Send the message in your e-mail program.');
+  window.open = real;
   return form;
 }
 
@@ -91,7 +91,7 @@ async function copied(server: Server): Promise<ObContactForm> {
 async function ownInvalid(): Promise<ObContactForm> {
   const form = await openAround(own(freshAddress()));
   await activate(form, 'Write to us');
-  await reads(form, '3 things need your attention');
+  await reads(form, 'Needs your attention: 3');
   return form;
 }
 
@@ -110,7 +110,7 @@ async function filling(): Promise<ObContactForm> {
   const form = await open(contact);
   await fill(form, 'Ahoy');
   await type(form, 'Boat', 'Elida');
-  await until('the counter goes on', () => visibleText(form).includes('15 characters left'));
+  await until('the counter goes on', () => visibleText(form).includes('Characters left: 15'));
   return form;
 }
 
@@ -119,7 +119,7 @@ async function tooLong(): Promise<ObContactForm> {
   await fill(form, 'Ahoy');
   fieldOf(form, 'E-mail').focus();
   await sendKeys({press: 'Enter'});
-  await reads(form, 'Shorten this by 1 character');
+  await reads(form, 'Too long by 1');
   return form;
 }
 
@@ -135,13 +135,13 @@ const named: Readonly<Record<string, Show>> = {
   offline,
   'asked to wait': answering(429, {}, 'asks to wait'),
   'taken for spam': answering(403, {error: 'It is spam'}, 'takes it for spam'),
-  'too large': answering(413, {}, 'Shorten it and send it again.'),
+  'too large': answering(413, {}, 'It is too long for'),
   'not accepted': answering(403, {detail: 'Not on Sundays'}, 'Not on Sundays'),
   'no such endpoint': answering(404, {}, 'takes no messages at that address'),
   'not passed on': answering(200, {status: 'mail_failed'}, 'could not pass it on'),
-  'one field refused': answering(422, {errors: [{pointer: '#/email', detail: 'Nobody lives there.'}]}, 'asks for'),
+  'one field refused': answering(422, {errors: [{pointer: '#/email', detail: 'Nobody lives there.'}]}, 'Not accepted'),
   unsure: answering(500, {}, 'Not certain that it arrived'),
-  'unsure, and tried again by itself': answering(500, {}, 'sent again by itself', {idempotent: true}),
+  'unsure, and tried again by itself': answering(500, {}, 'goes out again by itself', {idempotent: true}),
   copied,
   'by e-mail only': () => open({email}),
   'handed to the e-mail program': mailed,
