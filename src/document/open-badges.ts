@@ -81,7 +81,7 @@ export const initiatives: types.Initiative[] = [
     url: 'https://www.lrng.org/',
     started: '2013',
     description:
-      'The first citywide badging initiative began in Chicago in 2013. Six cities launched badge systems in 2014. Eight cities won the 2016 LRNG City Challenge, with [grants to begin networking learning opportunities in their communities](https://www.macfound.org/press/press-releases/better-futures-2-million-americans-through-open-badges/).',
+      'The first citywide badging initiative began in Chicago in 2013. Six cities launched badge systems in 2014, and eight won the 2016 LRNG City Challenge, with [grants to begin networking learning opportunities in their communities](https://www.macfound.org/press/press-releases/better-futures-2-million-americans-through-open-badges/).',
   },
 ];
 

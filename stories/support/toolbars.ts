@@ -23,13 +23,15 @@ const toolbar = (
   },
 });
 
-/** English and every language that `src/i18n/locales/` registers, by its own name. */
-const languages = Object.fromEntries(
-  ['en', ...Object.keys(import.meta.glob('../../src/i18n/locales/*.ts', {eager: true}))].map(path => {
-    const tag = path.replace(/^.*\/|\.ts$/g, '');
-    return [tag, new Intl.DisplayNames(tag, {type: 'language'}).of(tag) ?? tag];
-  }),
-);
+/** The toolbar of languages: English and those of the tags given, each by its own name. */
+export const languageToolbar = (tags: readonly string[]): GlobalTypes[string] =>
+  toolbar(
+    'Language',
+    'globe',
+    Object.fromEntries(
+      ['en', ...tags].map(tag => [tag, new Intl.DisplayNames(tag, {type: 'language'}).of(tag) ?? tag]),
+    ),
+  );
 
 export const toolbars: GlobalTypes = {
   theme: toolbar('Theme', 'paintbrush', {auto: 'Theme: auto', light: 'Theme: light', dark: 'Theme: dark'}),
@@ -38,7 +40,6 @@ export const toolbars: GlobalTypes = {
     'browser',
     Object.fromEntries(Object.entries(hosts).map(([name, {title}]) => [name, title])),
   ),
-  language: toolbar('Language', 'globe', languages),
   direction: toolbar('Direction', 'transfer', {ltr: 'Left to right', rtl: 'Right to left'}),
   text: toolbar('Text size', 'zoom', {
     '62.5%': 'Text 62.5 %',

@@ -136,7 +136,7 @@ describe('focus', () => {
   it('comes back to the form when a message is given up or followed by another', async () => {
     for (const [answer, words, name] of [
       [(): Response => new Response('{}', {status: 500}), 'Not certain', 'Delete it'],
-      [(): Response => json({id: 'R-1'}), 'Reference R-1', 'Write another message'],
+      [(): Response => json({id: 'R-1'}), 'Reference R-1', 'Another message'],
     ] as const) {
       server.answer = answer;
       const form = await open({action: freshAddress()});

@@ -38,7 +38,7 @@ describe('a message, written by somebody who hears the form and has a keyboard',
       await sendKeys({type: 'ada@'});
       await listener.heard();
       await press('Tab');
-      await heard(listener, 'combobox, What is it about? (optional), has popup listbox, not expanded');
+      await heard(listener, 'combobox, Topic (optional), has popup listbox, not expanded');
       await press('Tab');
       await heard(listener, 'textbox, Message, Characters left: 5,000, required');
       await sendKeys({type: 'Ahoy'});
@@ -75,7 +75,7 @@ describe('a message, written by somebody who hears the form and has a keyboard',
       expect(last).to.include('polite: Received');
       expect(last).to.include('group, Received Reference R-7');
       await press('Tab');
-      await heard(listener, 'button, Write another message');
+      await heard(listener, 'button, Another message');
       await press('Enter');
       await until('the form is back', () => focused()?.matches('[part~=heading]'));
       await heard(listener, 'heading, Contact, level 2');

@@ -50,8 +50,11 @@ export async function isShown({find}: OpenHost): Promise<void> {
   await until('the logo is there, or refused', () => picture.complete);
 }
 
+/** Words of the button of what failed, by the language of the page. */
+const again: Readonly<Record<string, string>> = {en: 'Try again', ar: 'إعادة المحاولة'};
+
 /** The page's own words are still there; ours show every name of the document; the limited list keeps its limit. */
-export function showsEverything({find}: OpenHost): void {
+export function showsEverything({find, view}: OpenHost): void {
   const text = visibleText(find('community'));
   for (const [, name] of namesOf(hostDocument)) expect(text).to.include(name);
   expect(visibleText(find('words'))).to.equal('The page has words of its own.');
@@ -59,7 +62,7 @@ export function showsEverything({find}: OpenHost): void {
     .to.include('Talk list')
     .and.not.include('Quay channel');
   expect(visibleText(find('retry')))
-    .to.include('Try again')
+    .to.include(again[view.document.documentElement.lang || 'en'])
     .and.include('What the page itself says of taking part.');
 }
 

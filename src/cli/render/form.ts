@@ -47,9 +47,9 @@ export function settleForm(
   if (button) adapter.adoptAttributes(button, [{name: 'type', value: 'submit'}]);
   const endpoint = endpointOf(contact);
   if (endpoint !== undefined) {
-    form.attrs = form.attrs.filter(({name}) => name !== 'novalidate');
     adapter.adoptAttributes(form, [
       {name: 'action', value: endpoint},
+      {name: 'method', value: 'post'},
       {name: 'enctype', value: 'multipart/form-data'},
     ]);
     return;

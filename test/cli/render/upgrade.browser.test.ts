@@ -87,7 +87,7 @@ describe('When the script arrives at a rendered element', () => {
     const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
     const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
-    const rules = `default-src 'none'; script-src 'self'; style-src 'sha256-${hash}'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types ob-community`;
+    const rules = `default-src 'none'; script-src ${location.origin}; style-src 'sha256-${hash}'; connect-src ${location.origin}; trusted-types ob-community`;
     const element = await open(`<meta http-equiv="Content-Security-Policy" content="${rules}">${html}`, true);
     const broken: string[] = [];
     element.ownerDocument.addEventListener('securitypolicyviolation', event =>
