@@ -62,6 +62,10 @@ export const tokens = css`
   :host(:dir(rtl)) .ob:not([dir]) {
     direction: rtl;
   }
+  /* A section of the page: Chromium leaves :host(:dir()) in a shadow tree as it was when the page's dir changes. */
+  :host([exportparts]) .ob:not([dir]) {
+    direction: inherit;
+  }
   :host([theme='light']) .ob,
   :host([theme='dark']) .ob {
     color-scheme: light;

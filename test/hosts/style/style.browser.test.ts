@@ -22,6 +22,8 @@ async function looksAsOnACleanPage(host: OpenHost): Promise<void> {
   const looks = ids.map(id => lookOf(host.find(id)));
   const isQuirky = host.view.document.compatMode === 'BackCompat';
   const twin = await openHost('style', isQuirky ? cleanInQuirksMode : clean);
+  const {lang, dir} = host.view.document.documentElement;
+  Object.assign(twin.view.document.documentElement, {lang, dir});
   await isShown(twin);
   for (const id of ids) inheritFrom(twin.find(id), host.find(id));
   for (const id of ids) await settled(twin.find(id));
