@@ -128,7 +128,7 @@ describe('a composition', () => {
     page.data = {name: 'Elsewhere', mailingLists: [{name: 'Their list'}]};
     await until('the list is another', () => visibleText(page).includes('Their list'));
     await settled(page);
-    expect(visibleText(page)).to.include('No initiative is listed now.').and.not.include('Talk list');
+    expect(visibleText(page)).to.include('Nothing is listed here now.').and.not.include('Talk list');
   });
 
   it('lets a section have a source of its own', async () => {

@@ -24,10 +24,10 @@ const serve = (template: unknown): string => textOf(parseFragment(collectResultS
 const said: Readonly<Record<string, readonly [sample: string, carried: string]>> = {
   community: ['Harbour Makers', 'Open Badges'],
   'contact-form': ['The harbour office answers on Mondays.', 'Contact'],
-  documents: ['Tar decision', 'No document is listed now.'],
+  documents: ['Tar decision', 'Nothing is listed here now.'],
   initiatives: ['Tar kettle', 'Badge the World'],
   'mailing-lists': ['Quay channel', 'Open Badges Dev List'],
-  meetings: ['First launch', 'No meeting is listed now.'],
+  meetings: ['First launch', 'Nothing is listed here now.'],
   participate: ['Become a member', 'IMS Global'],
   people: ['Cleo Mast', 'Community Council'],
   'working-group': ['Planks, seams and paint.', 'Standard Working Group'],

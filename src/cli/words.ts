@@ -103,6 +103,16 @@ export const words = {
   syntax: (what: string, at: string): string =>
     `This is no JSON (${what.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}${at && ` at “${at.replace(/\s+/g, ' ')}”`}); correct it.`,
   noDocument: 'This is no JSON; name a document, or make one of a page with ob-community import.',
+  /** What the reader of documents says is short, because pages pay for it; here follows how to mend it. */
+  mends: [
+    [/^This is longer/, 'shorten it'],
+    [/^This must be text\./, 'put it in quotation marks'],
+    [/that can be opened\.$/, 'start it with https://'],
+    [/^This is no e-mail address\./, 'write it like name@example.org'],
+    [/^This is no date\./, 'write it like 2017, 2017-01 or 2017-01-10'],
+    [/^This is no time\./, 'write it like 2017-01-10 or 2017-01-10T16:00-05:00'],
+    [/ has no /, 'give it one'],
+  ] as readonly (readonly [RegExp, string])[],
   repeatedKey: (key: string): string =>
     `“${key}” is there twice and only the last counts; remove or rename one.`,
   isNull: 'This is empty; leave it out.',

@@ -1,6 +1,7 @@
-import {html, type TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {SectionKey, TrustedDocument} from '../document/normalise.ts';
 import type * as en from '../i18n/en.ts';
+import {tagged} from '../templates/tagged.ts';
 import type {Content, Words} from '../templates/words.ts';
 
 type Titles = typeof en.workingGroups &
@@ -23,48 +24,26 @@ export interface Section {
 const parts =
   'base, section, heading, description, items, list, item, card, group, person, name, meta, status, access, notice, date, image, link, button, search, input, error, stale, empty, debug, form, field, summary, outcome, submit';
 
-/** The sections by name, in the order in which they stand on the page. */
-export const sections: Readonly<Record<string, Section>> = {
-  'working-groups': {
-    key: 'workingGroups',
-    render: level =>
-      html`<ob-working-groups id="working-groups" .headingLevel=${level} exportparts=${parts}></ob-working-groups>`,
-  },
-  'mailing-lists': {
-    key: 'mailingLists',
-    render: level =>
-      html`<ob-mailing-lists id="mailing-lists" .headingLevel=${level} exportparts=${parts}></ob-mailing-lists>`,
-  },
-  initiatives: {
-    key: 'initiatives',
-    render: level =>
-      html`<ob-initiatives id="initiatives" .headingLevel=${level} exportparts=${parts}></ob-initiatives>`,
-  },
-  people: {
-    key: 'people',
-    render: level => html`<ob-people id="people" .headingLevel=${level} exportparts=${parts}></ob-people>`,
-  },
-  meetings: {
-    key: 'meetings',
-    render: level =>
-      html`<ob-meetings id="meetings" .headingLevel=${level} exportparts=${parts}></ob-meetings>`,
-  },
-  documents: {
-    key: 'documents',
-    render: level =>
-      html`<ob-documents id="documents" .headingLevel=${level} exportparts=${parts}></ob-documents>`,
-  },
-  participate: {
-    key: 'participate',
-    render: level =>
-      html`<ob-participate id="participate" .headingLevel=${level} exportparts=${parts}></ob-participate>`,
-  },
-  'contact-form': {
-    key: 'contact',
-    render: level =>
-      html`<ob-contact-form id="contact-form" .headingLevel=${level} exportparts=${parts}></ob-contact-form>`,
-  },
+/** @param key - of the section in the document */
+const section = (name: string, key: SectionKey): [string, Section] => {
+  const template = tagged(
+    `<ob-${name} id="${name}" exportparts="${parts}" .headingLevel="`,
+    `"></ob-${name}>`,
+  );
+  return [name, {key, render: level => template(level)}];
 };
+
+/** The sections by name, in the order in which they stand on the page. */
+export const sections: Readonly<Record<string, Section>> = Object.fromEntries([
+  section('working-groups', 'workingGroups'),
+  section('mailing-lists', 'mailingLists'),
+  section('initiatives', 'initiatives'),
+  section('people', 'people'),
+  section('meetings', 'meetings'),
+  section('documents', 'documents'),
+  section('participate', 'participate'),
+  section('contact-form', 'contact'),
+]);
 
 /** True when a document has something for a section. */
 export function isFilled(document: TrustedDocument, {key}: Section): boolean {

@@ -160,7 +160,7 @@ export class ObContactForm extends LitElement {
       words,
       {
         key: 'contact',
-        heading: own?.name ? words.text(own.name) : words.say('contact'),
+        heading: own?.name && words.text(own.name),
         empty: words.say('nowhere'),
         isOpen: !!this.#own,
         status: isCopied ? words.say('copied') : entry ? outcomeTitle(entry, words) : '',

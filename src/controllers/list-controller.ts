@@ -4,7 +4,7 @@ import {focusOn} from '../dom/focus-on.ts';
 /** Entries from which on a list can be searched. */
 const searchable = 12;
 /** Entries that are rendered at once; the rest follows when the browser has time, which a server never has. */
-const first = isServer ? Infinity : 60;
+export const pace = {first: isServer ? Infinity : 60};
 
 /** What the controller needs of its element. */
 export interface ListHost extends ReactiveControllerHost, HTMLElement {
@@ -41,7 +41,7 @@ export class ListController<T> implements ReactiveController {
   #lang: string | undefined;
   #haystacks: readonly string[] = [];
   #categoriesOf: readonly (readonly string[])[] = [];
-  #rendered = first;
+  #rendered = pace.first;
   #isComplete = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -91,7 +91,7 @@ export class ListController<T> implements ReactiveController {
   search(query: string, category: string): void {
     this.query = query;
     this.category = category;
-    this.#rendered = first;
+    this.#rendered = pace.first;
     this.#host.requestUpdate();
   }
 

@@ -46,7 +46,7 @@ export function normalise(value: unknown, shape: DocumentShape, base?: string): 
   const whole = {language: string, sections, ...shape};
   const read = readEntry(whole, value ?? '', at) as Partial<TrustedDocument> | undefined;
   if (read && shape['name'] && !read.name) {
-    report({...at, pointer: '/name'}, 'The community has no name; give it one.');
+    report({...at, pointer: '/name'}, 'The community has no name.');
   }
   // What is no object still has all its lists.
   const known = read ?? (readEntry(whole, {}, at) as Partial<TrustedDocument>);

@@ -15,6 +15,10 @@ export interface ReadOptions {
   keyOf?: (words: string) => Key | undefined;
   /** Name of the community when no heading tells it. */
   title?: string;
+  /** Section that everything belongs to; default is none. */
+  section?: Key;
+  /** Name of a group of people that no heading names. */
+  group?: string;
   /** Fills further fields of an item from its words; `detail` of `read-details.ts` is one. Default is none. */
   detail?: Detail;
 }
@@ -101,7 +105,9 @@ function put(state: State, piece: Piece): Fate {
   if (key !== 'people') state.item = push(state, '', key, item);
   else {
     if (/sections/.test(home))
-      state.home = push(state, '', key, {name: state.name || data.name || options.title || key});
+      state.home = push(state, '', key, {
+        name: state.name || data.name || options.group || options.title || key,
+      });
     state.item = push(state, state.home, 'members', item);
   }
   write(state, state.item, rest, true);
@@ -119,6 +125,19 @@ function begin(state: State, key: Key, {runs}: Piece, next: Piece | undefined): 
   if (section.heading) return keep(state, runs);
   section.heading = name;
   return ['section', `${where}/heading`];
+}
+
+/**
+ * A heading is its section's, and names no item, when deeper headings or entries follow it at once. In an element of one
+ * section the first heading is its own, unless another has its level.
+ */
+function isTitle({data, options}: State, key: Key, piece: Piece, after: readonly Piece[]): unknown {
+  const next = after.find(each => each.level || isItem(each));
+  return (
+    key === 'contact' ||
+    (options.section && !data[key] && after.every(each => each.level !== piece.level)) ||
+    !(isItem(piece) || (after[0] !== next && next?.level !== 0))
+  );
 }
 
 function readHeading(state: State, piece: Piece, after: readonly Piece[]): Fate {
@@ -139,13 +158,10 @@ function readHeading(state: State, piece: Piece, after: readonly Piece[]): Fate 
   if (!key || level > head) return keep(state, runs);
   state.head = 9;
   state.item = '';
-  const next = after.find(piece => piece.level || isItem(piece));
-  const isLinked = isItem(piece);
-  if (key === 'contact' || !(isLinked || (after[0] !== next && next?.level !== 0)))
-    return begin(state, key, piece, after[0]);
+  if (isTitle(state, key, piece, after)) return begin(state, key, piece, after[0]);
   state.head = level;
   const links = runs.filter(([, url]) => url);
-  return put(state, {...piece, isEntry: true, runs: isLinked ? runs : [[text], ...links]});
+  return put(state, {...piece, isEntry: true, runs: isItem(piece) ? runs : [[text], ...links]});
 }
 
 function readContent(state: State, piece: Piece): Fate {
@@ -170,8 +186,8 @@ function readContent(state: State, piece: Piece): Fate {
 export function readHtml(root: ReadableNode, options: ReadOptions = {}): Reading {
   const data: Draft = {};
   const state = {data, options} as State;
-  const pieces: Piece[] = [{runs: [], level: 0}];
-  flatten(root, {blocks: pieces, ...options});
+  const pieces: Piece[] = [{runs: [], level: 0, scope: options.section}];
+  flatten(root, {blocks: pieces, ...options}, options.section);
   open(state);
   const report = pieces
     .filter(({runs}) => runs[0])

@@ -2,7 +2,7 @@ import {parseDay, parseMoment} from './moment.ts';
 import type {Day, Rich, Text, Url} from './types.ts';
 import {gate} from './url.ts';
 
-/** Something in the data that could not be used, and how to mend it. */
+/** Something in the data that could not be used. `ob-community validate` says how to mend it. */
 export interface Problem {
   /** JSON Pointer (RFC 6901) to the value. */
   pointer: string;
@@ -30,7 +30,7 @@ export function report(at: Place, message: string): undefined {
 
 function cut(value: string, at: Place): string {
   if (value.length <= longest) return value;
-  report(at, `This is longer than ${longest} characters and was cut; shorten it.`);
+  report(at, `This is longer than ${longest} characters and was cut.`);
   return value.slice(0, longest) + '…';
 }
 
@@ -38,7 +38,7 @@ function cut(value: string, at: Place): string {
 export const string: Reader<string> = (value, at) => {
   if (typeof value === 'string') return cut(value.trim(), at) || undefined;
   if (typeof value === 'number') return String(value);
-  return report(at, 'This must be text; put it in quotation marks.');
+  return report(at, 'This must be text.');
 };
 
 /** A string, or a map of language tag to string. */
@@ -76,8 +76,7 @@ export const url: Reader<Url> = (value, at) => {
   const address = string(value, at);
   return address === undefined
     ? undefined
-    : (gate(address, at.base) ??
-        report(at, 'This is no address that can be opened; start it with https://.'));
+    : (gate(address, at.base) ?? report(at, 'This is no address that can be opened.'));
 };
 
 /** Text where an address is welcome but not needed: one that passes the gate becomes absolute. */
@@ -91,23 +90,19 @@ export const email: Reader<string> = (value, at) => {
   const address = string(value, at)?.replace(/^mailto:/, '');
   return address === undefined || /^[^\s@<>"?&]+@[^\s@<>"?&]+$/.test(address)
     ? address
-    : report(at, 'This is no e-mail address; write it like name@example.org.');
+    : report(at, 'This is no e-mail address.');
 };
 
 /** `2017`, `2017-01` or `2017-01-10`. */
 export const day: Reader<Day> = (value, at) => {
   const read = string(value, at);
-  return read === undefined || parseDay(read) !== undefined
-    ? read
-    : report(at, 'This is no date; write it like 2017, 2017-01 or 2017-01-10.');
+  return read === undefined || parseDay(read) !== undefined ? read : report(at, 'This is no date.');
 };
 
 /** A day, or a day with a time and, as a rule, its offset. */
 export const moment: Reader<string> = (value, at) => {
   const read = string(value, at);
-  return read === undefined || parseMoment(read)
-    ? read
-    : report(at, 'This is no time; write it like 2017-01-10 or 2017-01-10T16:00-05:00.');
+  return read === undefined || parseMoment(read) ? read : report(at, 'This is no time.');
 };
 
 /** true or false. */

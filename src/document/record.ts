@@ -48,7 +48,7 @@ function readRecord(shape: AnyShape, value: unknown, at: Place): object | undefi
     else result[key] = read;
   }
   const missing = (shape['*'] as readonly string[] | undefined)?.find(key => result[key] === undefined);
-  return missing ? report(at, `This entry has no “${missing}” and is left out; give it one.`) : result;
+  return missing ? report(at, `This entry has no “${missing}” and is left out.`) : result;
 }
 
 /** Reads a list; an item that cannot be used costs only itself. */

@@ -125,7 +125,7 @@ export class ObDocuments extends LitElement {
       this,
       this.#source,
       words,
-      {key: 'documents', heading: words.say('documents'), empty: words.say('noDocuments')},
+      {key: 'documents'},
       () => html`
         ${runs(this.#list.shown, each => each.group).map(([id, entries]) => this.#renderGroup(id, entries, words))}
         ${showAllButton(this.#list, words)}

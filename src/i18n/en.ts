@@ -24,6 +24,7 @@ export const common = {
   showAll: 'Show all ({n})',
   account: 'Needs a free account',
   members: 'Members only',
+  none: 'Nothing is listed here now.',
 };
 
 /** One end of a span of days whose other end is open. */
@@ -56,7 +57,6 @@ export const filter = {
 
 export const workingGroups = {
   workingGroups: 'Working groups',
-  noWorkingGroups: 'No working group is listed now.',
   noSuchGroup: 'There is no working group “{group}”.',
   active: 'Active',
   forming: 'Forming',
@@ -67,7 +67,6 @@ export const workingGroups = {
 
 export const mailingLists = {
   mailingLists: 'Mailing lists',
-  noMailingLists: 'No mailing list is listed now.',
   subscribe: 'Subscribe',
   archive: 'Archive',
   post: 'E-mail the list',
@@ -77,19 +76,16 @@ export const mailingLists = {
 
 export const initiatives = {
   initiatives: 'Initiatives',
-  noInitiatives: 'No initiative is listed now.',
 };
 
 export const people = {
   people: 'People',
-  noPeople: 'Nobody is listed now.',
   join: 'How to join',
   organization: 'Organization',
 };
 
 export const meetings = {
   meetings: 'Meetings',
-  noMeetings: 'No meeting is listed now.',
   upcoming: 'Upcoming',
   past: 'Past',
   regular: 'Regular',
@@ -103,7 +99,6 @@ export const meetings = {
 
 export const documents = {
   documents: 'Documents',
-  noDocuments: 'No document is listed now.',
   undated: 'Without a date',
   decision: 'Decision',
   report: 'Report',
@@ -114,7 +109,6 @@ export const documents = {
 
 export const participate = {
   participate: 'Take part',
-  noParticipate: 'No way to take part is listed now.',
 };
 
 /** The contact form: its fields, what is wrong with them, and what became of a message. */

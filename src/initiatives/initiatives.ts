@@ -137,8 +137,6 @@ export class ObInitiatives extends LitElement {
       words,
       {
         key: 'initiatives',
-        heading: words.say('initiatives'),
-        empty: words.say('noInitiatives'),
         status: hitStatus(this.#list, words),
       },
       () => searchableList(this.#list, words, 'cards', each => this.#renderInitiative(each, words)),

@@ -132,8 +132,6 @@ export class ObMailingLists extends LitElement {
       words,
       {
         key: 'mailingLists',
-        heading: words.say('mailingLists'),
-        empty: words.say('noMailingLists'),
         status: hitStatus(this.#list, words),
       },
       () => searchableList(this.#list, words, 'list', each => this.#renderList(each, words)),

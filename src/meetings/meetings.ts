@@ -152,7 +152,7 @@ export class ObMeetings extends LitElement {
       this,
       this.#source,
       words,
-      {key: 'meetings', heading: words.say('meetings'), empty: words.say('noMeetings')},
+      {key: 'meetings'},
       () => html`
         ${runs(this.#list.shown, each => each.kind).map(
           ([kind, entries]) => html`<div class="stack" part="group">

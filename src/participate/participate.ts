@@ -112,12 +112,8 @@ export class ObParticipate extends LitElement {
   override render(): TemplateResult {
     const words = new Words(this.#localise, this.document);
     this.#list.take(this.document?.participate ?? []);
-    return frame(
-      this,
-      this.#source,
-      words,
-      {key: 'participate', heading: words.say('participate'), empty: words.say('noParticipate')},
-      () => limitedList(this.#list, words, 'list', each => this.#renderWay(each, words)),
+    return frame(this, this.#source, words, {key: 'participate'}, () =>
+      limitedList(this.#list, words, 'list', each => this.#renderWay(each, words)),
     );
   }
 

@@ -132,8 +132,7 @@ export class ObPeople extends LitElement {
       words,
       {
         key: 'people',
-        heading: groups.length === 1 && groups[0] ? words.text(groups[0].name) : words.say('people'),
-        empty: words.say('noPeople'),
+        heading: groups.length === 1 && groups[0] ? words.text(groups[0].name) : undefined,
       },
       () => html`
         ${runs(this.#list.shown, ([each]) => each).map(([each, entries]) =>

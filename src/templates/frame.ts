@@ -17,13 +17,13 @@ export interface FrameHost extends DocumentHost {
 }
 
 /** What the frame shows around a section. */
-export interface FrameOptions {
-  /** Key of the section's own heading and opening words. */
-  readonly key: SectionKey;
-  /** Heading where neither page nor document gives one. */
-  readonly heading: Content;
-  /** Sentence for a section without content. */
-  readonly empty: string;
+export interface FrameOptions<K extends SectionKey> {
+  /** Key of the section's own heading and opening words, and of the message that is its heading otherwise. */
+  readonly key: K;
+  /** Goes before that message. */
+  readonly heading?: Content | undefined;
+  /** Sentence for a section without content; by default that nothing is listed. */
+  readonly empty?: string;
   /** What assistive technology is told about a change, such as the number of hits. */
   readonly status?: string;
   /** The element's children show as well. */
@@ -96,16 +96,16 @@ export function wrapper(
 }
 
 /** The frame of a section: heading, opening words, and its items or the sentence that there are none. */
-export function frame(
+export function frame<K extends SectionKey>(
   host: FrameHost,
   source: DocumentController,
-  words: Common,
-  options: FrameOptions,
+  words: Words<typeof common & Readonly<Record<K, string>>>,
+  options: FrameOptions<K>,
   body: () => Content,
 ): TemplateResult {
   const own = source.document?.sections[options.key];
   const title = host.heading ?? words.text(own?.heading);
-  const shown = title === nothing ? options.heading : title;
+  const shown = title === nothing ? (options.heading ?? words.say(options.key)) : title;
   return wrapper(
     host,
     source,
@@ -113,7 +113,7 @@ export function frame(
     () => html`<section class="section" part="section" aria-labelledby=${shown ? 'heading' : nothing}>
       ${shown ? heading(source.level, shown) : nothing}
       ${own?.description ? html`<div class="stack">${words.rich(own.description)}</div>` : nothing}
-      ${source.isEmpty ? html`<p class="meta" part="empty">${options.empty}</p>` : body()}
+      ${source.isEmpty ? html`<p class="meta" part="empty">${options.empty ?? words.say('none')}</p>` : body()}
     </section>`,
     options,
   );

@@ -122,7 +122,7 @@ export class ObWorkingGroup extends LitElement {
     const group = this.#group;
     const {level} = this.#source;
     if (!group)
-      return html`<p class="meta" part="empty">${words.say(this.group ? 'noSuchGroup' : 'noWorkingGroups', {group: this.group ?? ''})}</p>`;
+      return html`<p class="meta" part="empty">${words.say(this.group ? 'noSuchGroup' : 'none', {group: this.group ?? ''})}</p>`;
     return html`<div class="section" part="section">
       ${this.heading ? heading(level, this.heading) : nothing}
       <ul role="list" part="list">

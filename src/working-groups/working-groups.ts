@@ -119,15 +119,10 @@ export class ObWorkingGroups extends LitElement {
   override render(): TemplateResult {
     const words = new Words(this.#localise, this.document);
     this.#list.take(this.document?.workingGroups ?? []);
-    return frame(
-      this,
-      this.#source,
-      words,
-      {key: 'workingGroups', heading: words.say('workingGroups'), empty: words.say('noWorkingGroups')},
-      () =>
-        limitedList(this.#list, words, 'cards wide', group =>
-          workingGroupCard(group, words, this.#source.level, this.#source.address),
-        ),
+    return frame(this, this.#source, words, {key: 'workingGroups'}, () =>
+      limitedList(this.#list, words, 'cards wide', group =>
+        workingGroupCard(group, words, this.#source.level, this.#source.address),
+      ),
     );
   }
 }

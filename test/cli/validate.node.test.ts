@@ -180,6 +180,19 @@ describe('A document that', () => {
       expect(code).to.equal(severity === 'error' ? 1 : 0);
     });
 
+  it('has any mistake that a page only names is told how to mend it', async () => {
+    const {problems} = await problemsOf({
+      name: 'Tide',
+      description: 'a'.repeat(30_000),
+      url: 'javascript:alert(1)',
+      updated: 'soon',
+      meetings: [{name: 'A', start: 'noon'}, {id: 'b'}],
+      contact: {name: true, email: 'nobody'},
+    });
+    expect(problems).to.have.length(7);
+    for (const {message} of problems) expect(message).to.match(/^[A-Z][^;]+; [a-z].+\.$/);
+  });
+
   it('has no name is told so at its beginning', async () => {
     const {problems} = await problemsOf('\n {"url": "https://a.example/"}');
     expect(problems).to.deep.equal([

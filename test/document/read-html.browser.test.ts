@@ -88,18 +88,19 @@ describe('sections', () => {
       readSection(document.createRange().createContextualFragment(html), key, title);
     expect(of('<ul><li><a href="t">Tide</a> - news</ul>', 'mailingLists')).to.deep.equal({
       mailingLists: [{name: 'Tide', url: 't', description: 'news'}],
-      sections: {mailingLists: {}},
     });
     expect(of('<h3>A</h3><p>a<h3>B</h3><p>b', 'workingGroups')).to.deep.equal({
       workingGroups: [
         {name: 'A', description: 'a'},
         {name: 'B', description: 'b'},
       ],
-      sections: {workingGroups: {}},
     });
     expect(of('<h2>Ours</h2><p>Few.<ul><li><a href="a">A</a><li>Bee</ul>', 'initiatives')).to.deep.equal({
       initiatives: [{name: 'A', url: 'a'}, {name: 'Bee'}],
       sections: {initiatives: {heading: 'Ours', description: 'Few.'}},
+    });
+    expect(of('<h2>Ours</h2><p>None yet.', 'participate')).to.deep.equal({
+      sections: {participate: {heading: 'Ours', description: 'None yet.'}},
     });
     expect(of('<ul><li>Ann Lee</ul>', 'people', 'People')).to.deep.equal({
       people: [{name: 'People', members: [{name: 'Ann Lee'}]}],

@@ -13,8 +13,8 @@ describe('the documents', () => {
     tag,
     names: ['Tar decision', 'Shed report', 'Loose leaf'],
     heading: 'Documents',
-    empty: 'No document is listed now.',
-    carried: 'No document is listed now.',
+    empty: 'Nothing is listed here now.',
+    carried: 'Nothing is listed here now.',
     wrapped: ['<ul><li><a href="https://a.example/">Quilt minutes</a> - In full.</li></ul>', 'Quilt minutes'],
     limited: 3,
   });

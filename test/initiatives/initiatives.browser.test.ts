@@ -14,7 +14,7 @@ describe('the initiatives', () => {
     tag,
     names: ['Tar kettle', 'Night watch'],
     heading: 'Friends of the harbour',
-    empty: 'No initiative is listed now.',
+    empty: 'Nothing is listed here now.',
     carried: 'Badge the World',
     wrapped: ['<p><a href="https://a.example/">Quilt project</a> - About quilts.</p>', 'Quilt project'],
     limited: 2,

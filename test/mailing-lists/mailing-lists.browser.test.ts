@@ -14,7 +14,7 @@ describe('the mailing lists', () => {
     tag,
     names: ['Talk list', 'Old list', 'Quay channel'],
     heading: 'Mailing lists',
-    empty: 'No mailing list is listed now.',
+    empty: 'Nothing is listed here now.',
     carried: 'Open Badges Dev List',
     wrapped: ['<ul><li><a href="https://a.example/">Quilt list</a> - About quilts.</li></ul>', 'Quilt list'],
     limited: 3,

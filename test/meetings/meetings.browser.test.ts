@@ -38,8 +38,8 @@ describe('the meetings', () => {
     tag,
     names: ['Open shed', 'Tea', 'First launch'],
     heading: 'Meetings',
-    empty: 'No meeting is listed now.',
-    carried: 'No meeting is listed now.',
+    empty: 'Nothing is listed here now.',
+    carried: 'Nothing is listed here now.',
     wrapped: ['<ul><li><a href="https://a.example/">Quilt hour</a> - Tuesdays.</li></ul>', 'Quilt hour'],
     limited: 3,
   });

@@ -13,7 +13,7 @@ describe('the ways to take part', () => {
     tag,
     names: ['Become a member', 'Ask anything'],
     heading: 'Take part',
-    empty: 'No way to take part is listed now.',
+    empty: 'Nothing is listed here now.',
     carried: 'Follow the work',
     wrapped: [
       '<ul><li><a href="https://a.example/">Quilt with us</a> - On Mondays.</li></ul>',

@@ -14,7 +14,7 @@ describe('the people', () => {
     tag,
     names: ['Cleo Mast', 'Rope Walk Ltd', 'Quiet board'],
     heading: 'People',
-    empty: 'Nobody is listed now.',
+    empty: 'Nothing is listed here now.',
     carried: 'Community Council',
     wrapped: [
       '<h3>Council</h3><ul><li><a href="https://a.example/">Quilla Quist</a> - Quilts.</li></ul>',
@@ -72,7 +72,7 @@ describe('the people', () => {
 
     it('says that there is nothing when no group has that id', async () => {
       const element = await make({tag}, 'group="crew"', '', sample);
-      expect(visibleText(element)).to.include('Nobody is listed now.');
+      expect(visibleText(element)).to.include('Nothing is listed here now.');
       expect(element.dataset['state']).to.equal('empty');
       element.setAttribute('group', 'council');
       await settled(element);

@@ -14,7 +14,7 @@ describe('one working group', () => {
     tag,
     names: ['Hull group'],
     heading: undefined,
-    empty: 'No working group is listed now.',
+    empty: 'Nothing is listed here now.',
     carried: 'Badge Alliance Standard Working Group',
     wrapped: ['<p><a href="https://a.example/">Quilt group</a> - About quilts.</p>', 'Quilt group'],
   });

@@ -13,7 +13,7 @@ describe('the working groups', () => {
     tag,
     names: ['Hull group', 'Sail group'],
     heading: 'Working groups',
-    empty: 'No working group is listed now.',
+    empty: 'Nothing is listed here now.',
     carried: 'Badge Alliance Standard Working Group',
     wrapped: ['<p><a href="https://a.example/">Quilt group</a> - About quilts.</p>', 'Quilt group'],
     limited: 2,

@@ -1,6 +1,7 @@
 import {normalise, type TrustedDocument} from '../../document/normalise.ts';
 import {string} from '../../document/readers.ts';
 import {wholeShape} from '../whole-shape.ts';
+import {words} from '../words.ts';
 import {locate, type Finding, type LocatedFinding} from './finding.ts';
 import {readJson} from './json.ts';
 import {checkLinks} from './links.ts';
@@ -19,6 +20,12 @@ export interface Check {
 /** Where relative links lead while nobody knows where the document will be (RFC 2606, section 2). */
 export const NOWHERE = 'https://document.invalid/';
 
+/** Adds to a sentence of the reader's how to mend what it says. */
+function mended(message: string): string {
+  const mend = words.mends.find(([kind]) => kind.test(message))?.[1];
+  return mend ? message.replace(/\.$/, `; ${mend}.`) : message;
+}
+
 function meaningOf(value: unknown, base: string): {document: TrustedDocument; findings: Finding[]} {
   const document = normalise(value, {...wholeShape, $schema: string}, base);
   const known = new Set(document.problems.map(({pointer}) => pointer));
@@ -29,7 +36,9 @@ function meaningOf(value: unknown, base: string): {document: TrustedDocument; fi
     ...checkTimes(visits),
     ...checkLinks(visits, base),
   ].filter(({pointer}) => !known.has(pointer));
-  const problems = document.problems.map(problem => ({...problem, severity: 'error'}) as const);
+  const problems = document.problems.map(
+    ({pointer, message}) => ({pointer, message: mended(message), severity: 'error'}) as const,
+  );
   return {document, findings: [...problems, ...further]};
 }
 
