@@ -3,24 +3,12 @@ import {expect} from 'chai';
 import '../../src/all.ts';
 import '../../src/contact-form/ob-contact-form.ts';
 import {online, open, send} from '../contact-form/form.ts';
+import {tags} from '../support/tags.ts';
 import {allByRole, byRole, visibleText} from '../support/accessible.ts';
 import {inState, make, type ElementSpec, type ObElement} from '../support/element.ts';
 import {composed, focused, press, settled, until} from '../support/fixture.ts';
 import {breakWith, freshAddress, json, mend, useServer} from '../support/server.ts';
 import {many, steady} from '../support/steady-document.ts';
-
-const tags = [
-  'ob-community',
-  'ob-working-groups',
-  'ob-working-group',
-  'ob-mailing-lists',
-  'ob-initiatives',
-  'ob-people',
-  'ob-meetings',
-  'ob-documents',
-  'ob-participate',
-  'ob-contact-form',
-] as const;
 
 /** Focus is on something inside the element, not on the page's body. */
 const isFocusInside = (element: ObElement): boolean => !!element.shadowRoot!.activeElement;

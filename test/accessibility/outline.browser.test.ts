@@ -1,25 +1,13 @@
 import {expect} from 'chai';
 import '../../src/all.ts';
 import '../../src/contact-form/ob-contact-form.ts';
+import {tags} from '../support/tags.ts';
 import {accessibleTree, allByRole, namesByRole, outline, visibleText} from '../support/accessible.ts';
 import {make} from '../support/element.ts';
 import {statesOf} from '../support/element-states.ts';
 import {composed, fixture, settled} from '../support/fixture.ts';
 import {useServer} from '../support/server.ts';
 import {steady} from '../support/steady-document.ts';
-
-const tags = [
-  'ob-community',
-  'ob-working-groups',
-  'ob-working-group',
-  'ob-mailing-lists',
-  'ob-initiatives',
-  'ob-people',
-  'ob-meetings',
-  'ob-documents',
-  'ob-participate',
-  'ob-contact-form',
-] as const;
 
 describe('the way around a page', () => {
   const server = useServer();

@@ -1,6 +1,7 @@
 import {expect} from 'chai';
 import '../../src/all.ts';
 import '../../src/contact-form/ob-contact-form.ts';
+import {tags} from '../support/tags.ts';
 import {visibleText} from '../support/accessible.ts';
 import {count} from '../support/count.ts';
 import {make, type ObElement} from '../support/element.ts';
@@ -35,19 +36,6 @@ const tooSmall = (target: Element): string[] => {
 
 const interesting =
   /^(ready|long texts|on a narrow|around|failed|limited|searchable|no hits|a form|sent|unsure|filling|link only|by e-mail|mailing)/;
-const tags = [
-  'ob-community',
-  'ob-working-groups',
-  'ob-working-group',
-  'ob-mailing-lists',
-  'ob-initiatives',
-  'ob-people',
-  'ob-meetings',
-  'ob-documents',
-  'ob-participate',
-  'ob-contact-form',
-] as const;
-
 describe('what one presses or types into', () => {
   const server = useServer();
   const of = (states: readonly State[]): State[] => states.filter(({name}) => interesting.test(name));

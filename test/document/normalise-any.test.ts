@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import {string, url, urlOrId} from '../../src/document/readers.ts';
 import type {AnyShape} from '../../src/document/record.ts';
 import {sectionText} from '../../src/document/shapes.ts';
-import {LISTS, entryOf, read, resolvePointer, wholeDocument} from '../support/whole-document.ts';
+import {wholeShape} from '../../src/cli/whole-shape.ts';
+import {LISTS, entryOf, read, resolvePointer} from '../support/whole-document.ts';
 
-const shape = {...wholeDocument, language: string} as unknown as AnyShape;
+const shape = {...wholeShape, language: string} as unknown as AnyShape;
 const isShape = (value: unknown): value is AnyShape => typeof value === 'object' && value !== null;
 const allowed = /^(https?|mailto|tel|ircs?):/;
 
@@ -93,7 +94,7 @@ describe('Whatever a document holds', () => {
         fc.oneof({weight: 4, arbitrary: withSections(anything)}, {weight: 1, arbitrary: anything}),
         value => {
           const document = read(value);
-          expectTrusted(document, wholeDocument);
+          expectTrusted(document, wholeShape);
           expect(document.name).to.not.equal(undefined);
           for (const list of LISTS) expect(document[list]).to.be.an('array');
           for (const section of Object.values(document.sections)) expectTrusted(section, sectionText);

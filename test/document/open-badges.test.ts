@@ -95,11 +95,7 @@ describe('The Open Badges community that the package carries', () => {
 
   it('tells the ways to take part: the form, the free account, membership', () => {
     const ways = textOf(document.participate);
-    for (const way of [
-      /public form/,
-      /free account on the IMS website/,
-      /stake in digital credentials/,
-    ])
+    for (const way of [/public form/, /free account on the IMS website/, /stake in digital credentials/])
       expect(ways).to.match(way);
     expect(document.mailingLists.map(({access}) => access)).to.deep.equal(['public', 'public']);
   });

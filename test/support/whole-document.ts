@@ -1,19 +1,6 @@
+import {wholeShape} from '../../src/cli/whole-shape.ts';
 import {normalise, type TrustedDocument} from '../../src/document/normalise.ts';
 import type {AnyShape} from '../../src/document/record.ts';
-import * as shapes from '../../src/document/shapes.ts';
-
-/** A document with every section; an element asks only for its own. */
-export const wholeDocument = {
-  ...shapes.page,
-  workingGroups: [shapes.workingGroup],
-  mailingLists: [shapes.mailingList],
-  initiatives: [shapes.initiative],
-  people: [shapes.group],
-  meetings: [shapes.meeting],
-  documents: [shapes.publication],
-  participate: [shapes.way],
-  contact: shapes.contact,
-} as const;
 
 export const LISTS = [
   'notices',
@@ -30,7 +17,7 @@ export const BASE = 'https://tide.example/community.json';
 
 /** Normalises a whole document. */
 export const read = (value: unknown, base: string | undefined = BASE): TrustedDocument =>
-  normalise(value, wholeDocument, base);
+  normalise(value, wholeShape, base);
 
 /** An entry of a shape without its brackets. */
 export const entryOf = (entry: AnyShape[string]): unknown => (Array.isArray(entry) ? entry[0] : entry);
