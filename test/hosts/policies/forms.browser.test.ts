@@ -6,7 +6,7 @@ import {isQuiet, openHost, type OpenHost} from '../../support/host.ts';
 import {suiteOf} from '../host-page.ts';
 import {forms} from './pages.ts';
 
-const text = 'A plank is loose.';
+const text = 'Loose';
 
 const fieldOf = ({find}: OpenHost, name: RegExp): HTMLInputElement =>
   byRole<HTMLInputElement>(find('form'), 'textbox', name);
