@@ -6,7 +6,7 @@ import {isQuiet, openHost, type OpenHost} from '../../support/host.ts';
 import {suiteOf} from '../host-page.ts';
 import {forms} from './pages.ts';
 
-const text = 'Loose';
+const text = 'Plank';
 
 const fieldOf = ({find}: OpenHost, name: RegExp): HTMLInputElement =>
   byRole<HTMLInputElement>(find('form'), 'textbox', name);
