@@ -26,7 +26,7 @@ const HEADINGS: Readonly<Record<Group, readonly [heading: string, words: string]
   ],
   life: [
     'Life',
-    'What sites and libraries do to elements while a page is open. Each element shows its content afterwards, has its style, and its button works. Not here: the back/forward cache.',
+    'What sites and libraries do to elements while a page is open. Each element shows its content afterwards, has its style, and its button works. Pages that are left are opened in windows of their own; each of the three engines really takes them out of its back/forward cache (`pageshow.persisted`), without a second request. A page that is left while it loads is kept by WebKitGTK without its request: it says that it failed, and "Try again" works.',
   ],
   containers: [
     'Containers',

@@ -22,7 +22,7 @@ import {testRunnerConfig} from '../web-test-runner.config.ts';
 import {ENGINES, LABELS, ensureEngines} from './engines.ts';
 import type {Engine, EngineName} from './engines.ts';
 import {countLines, testCommands, type Counts} from './test-commands.ts';
-import {hostResults, keepResults, matrixText} from './test/host-matrix.ts';
+import {hostResults, keepResults, matrixText, nodeHostResults} from './test/host-matrix.ts';
 import type {HostResult} from './test/host-matrix.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -46,8 +46,8 @@ type Session = ReturnType<Runner['sessions']['all']> extends Iterable<infer S> ?
 type Suite = NonNullable<Session['testResults']>;
 
 interface MochaReport {
-  passes: unknown[];
-  failures: {fullTitle: string; file?: string; err: {message?: string; stack?: string}}[];
+  passes: {title: string; fullTitle: string}[];
+  failures: {title: string; fullTitle: string; file?: string; err: {message?: string; stack?: string}}[];
 }
 
 function readOptions() {
@@ -136,7 +136,8 @@ async function runInNode(files: string[]): Promise<Omit<Outcome, 'seconds'>> {
   // A test that ends the process leaves no report, with whatever code.
   const broken = !text || (code !== 0 && !failures.length);
   const problems = broken ? [`mocha ended with code ${code}${text ? '' : ', without a result'}.`] : [];
-  return {label: 'Node', passed: passes.length, failed: failures.length, problems, counts};
+  const hosts = [...nodeHostResults(passes, true), ...nodeHostResults(failures, false)];
+  return {label: 'Node', passed: passes.length, failed: failures.length, problems, counts, hosts};
 }
 
 async function runInEngine(

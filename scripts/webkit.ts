@@ -17,6 +17,10 @@ type Launcher = NonNullable<TestRunnerConfig['browsers']>[number];
 /** A running WebDriver. `stop` ends every process that was started for it; it may be called twice. */
 export interface WebKit {
   launcher: Launcher;
+  /** Of the WebDriver, on the loopback interface. */
+  port: number;
+  /** What a session of that WebDriver has to ask for. */
+  capabilities: object;
   stop: () => void;
 }
 
@@ -38,26 +42,25 @@ export async function startWebKit(engine: Engine, patience: number): Promise<Web
   try {
     const display = await startDisplay(engine.display ?? 'Xvfb', children, patience);
     const port = await startDriver(engine.driver ?? 'WebKitWebDriver', {display, home, patience}, children);
-    return {launcher: launch(engine.browser, port, patience), stop};
+    const capabilities = {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': {binary: engine.browser, args: ['--automation']},
+    };
+    return {launcher: launch(capabilities, port, patience), port, capabilities, stop};
   } catch (error) {
     stop();
     throw error;
   }
 }
 
-function launch(binary: string, port: number, patience: number): Launcher {
-  const capabilities = {
-    browserName: 'MiniBrowser',
-    'wdio:enforceWebDriverClassic': true,
-    'webkitgtk:browserOptions': {binary, args: ['--automation']},
-  };
+function launch(capabilities: object, port: number, patience: number): Launcher {
   // Its types were not written for exactOptionalPropertyTypes.
   return webdriverLauncher({
     hostname: '127.0.0.1',
     port,
     logLevel: 'error',
     connectionRetryTimeout: 60_000 * patience,
-    capabilities,
+    capabilities: {...capabilities, 'wdio:enforceWebDriverClassic': true},
   }) as Launcher;
 }
 

@@ -10,11 +10,11 @@ async function examples(): Promise<string[]> {
   return [...text.matchAll(/```html\n(.*?)```/gs)].map(([, html = '']) => html);
 }
 
-async function open(html: string): Promise<[Page, HTMLElement]> {
+async function open(html: string, lang = 'en'): Promise<[Page, HTMLElement]> {
   const script = '<script type="module" src="/dist/cdn/ob-community.js"></script>';
   const frame = await frameOf(
     'about:blank',
-    each => (each.srcdoc = `<!doctype html><html lang="en"><title>Host</title>${html}${script}</html>`),
+    each => (each.srcdoc = `<!doctype html><html lang="${lang}"><title>Host</title>${html}${script}</html>`),
   );
   const view = frame.contentWindow as Page;
   const element = await until('the element waits', () =>
@@ -46,6 +46,17 @@ describe('A page that waits for consent', () => {
       expect(asked(view)).to.deep.equal(['/test/hosts/harbour.json']);
       await until('it is shown', () => visibleText(element).includes('Harbour Makers'));
     });
+
+  it('has the words of its language from beside the script, and still no document', async () => {
+    const [view, element] = await open((await examples())[1]!, 'de');
+    const isFetched = (): boolean =>
+      view.performance.getEntriesByType('resource').some(each => each.name.endsWith('/locales/de.js'));
+    await until('the words are there', isFetched);
+    await wait(200);
+    expect(asked(view)).to.deep.equal([]);
+    view.agree!();
+    await until('it is German', () => visibleText(element).includes('Mailinglisten'));
+  });
 
   it('has no other way in the documentation than these', async () => {
     expect(await examples()).to.have.length(Object.keys(ways).length);

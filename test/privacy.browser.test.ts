@@ -101,6 +101,19 @@ describe('A page with every element in use', () => {
     expect(asked).to.have.length(1);
   });
 
+  it("asks for the words of the page's language once, and says so before", async () => {
+    await until('the elements are there', () => view.customElements.get('ob-contact-form'));
+    view.document.documentElement.lang = 'de';
+    const first = await put(view, '<ob-community></ob-community>', /ready/);
+    await put(view, '<ob-participate></ob-participate>', /ready/);
+    await until('it is German', () => first.shadowRoot!.querySelector('[part~=base][lang=de]'));
+    const file = new URL('/dist/cdn/locales/de.js', location.href).href;
+    expect(view.declared).to.include(file).and.to.have.length(1);
+    const asked = view.performance.getEntriesByType('resource').map(each => each.name);
+    expect(asked.filter(each => each.includes('locales'))).to.deep.equal([file]);
+    expect(view.trapped).to.deep.equal([]);
+  });
+
   it('lets nothing out when the page refuses every request', async () => {
     await until('the elements are there', () => view.customElements.get('ob-contact-form'));
     view.addEventListener('ob-request', event => event.preventDefault(), {capture: true});

@@ -31,6 +31,16 @@ describe('The privacy statement', () => {
       ).to.equal(true);
   });
 
+  it('has a row for every purpose of a request, and the guide to consent names each', () => {
+    const [, type = ''] = /type Purpose = (.+);/.exec(read('src/dom/events.ts')) ?? [];
+    const purposes = [...type.matchAll(/'(\w+)'/g)].map(([, purpose = '']) => purpose);
+    expect(purposes).to.include('language').and.include('document');
+    for (const purpose of purposes) {
+      expect(rows.filter(row => row.includes(`(purpose \`${purpose}\`)`))).to.have.length(1);
+      expect(read('docs/consent.md')).to.include(`\`${purpose}\``);
+    }
+  });
+
   it('names every beginning of a key that is written', () => {
     const sources = ['src/document/load.ts', 'src/contact-form/entry.ts'].map(read).join('\n');
     const prefixes = [...sources.matchAll(/[`'](ob-[\w-]+:)/g)].map(([, prefix = '']) => prefix);

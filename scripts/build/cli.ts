@@ -70,6 +70,7 @@ export async function buildCommand(folder: string): Promise<void> {
     // Packages that offer both are read as modules; jsonc-parser's other form cannot be bundled.
     mainFields: ['module', 'main'],
     minify: true,
+    charset: 'utf8',
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

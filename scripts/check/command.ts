@@ -16,6 +16,9 @@ title: Tide
 | [Tide Dev](https://lists.example/dev) | builders |
 `;
 
+/** A document whose only heading is ours. */
+const list = '{"name": "Tide", "mailingLists": [{"name": "Tide Dev"}]}';
+
 /** The `node` that people have, and not the one that npm's scripts run with. */
 function environment(): NodeJS.ProcessEnv {
   const folders = (process.env['PATH'] ?? '')
@@ -37,17 +40,21 @@ export function checkCommand(): boolean {
     const version = node('', '--version').stdout.trim();
     const made = node(page, 'cli.mjs', 'import', '-');
     const checked = node(made.stdout, 'cli.mjs', 'validate', '-');
+    const rendered = node(list, 'cli.mjs', 'render', '-', '--format', 'page', '--lang', 'de');
     const help = node('', 'cli.mjs', '--help');
     const left = readdirSync(folder).filter(name => name !== 'cli.mjs');
     const isWhole = made.stdout.includes('"https://lists.example/dev"') && !left.length && !!version;
-    const works = isWhole && [made, checked, help].every(({status}) => status === 0);
+    // Its languages are modules that only register something: a bundler may take them for unused.
+    const isGerman = rendered.stdout.includes('Mailinglisten');
+    const works = isWhole && isGerman && [made, checked, rendered, help].every(({status}) => status === 0);
     console.log(
       works
-        ? `dist/cli.js runs alone with Node ${version}.`
+        ? `dist/cli.js runs alone with Node ${version}, and renders in another language.`
         : `dist/cli.js does not run alone with Node ${version}:`,
     );
     if (!works)
-      for (const {status, stderr} of [made, checked, help]) console.log(`  exit code ${status}: ${stderr}`);
+      for (const {status, stderr} of [made, checked, rendered, help])
+        console.log(`  exit code ${status}: ${stderr}`);
     return works;
   } finally {
     rmSync(folder, {recursive: true});

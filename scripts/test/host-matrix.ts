@@ -35,6 +35,24 @@ export function hostResults(engine: string, suite: Suite): HostResult[] {
   return [...own, ...deeper];
 }
 
+/** What a test runner in Node says of a test. */
+interface NodeTest {
+  readonly title: string;
+  /** With the titles of its suites before it. */
+  readonly fullTitle: string;
+}
+
+/**
+ * The host pages among the tests that ran in Node and opened an engine themselves: their suite ends with the engine's
+ * name.
+ */
+export const nodeHostResults = (tests: readonly NodeTest[], passed: boolean): HostResult[] =>
+  tests.flatMap(({title, fullTitle}) => {
+    const suite = fullTitle.slice(0, -title.length - 1);
+    const [group, engine] = suite.startsWith(prefix) ? suite.slice(prefix.length).split(' · ') : [];
+    return group && engine ? [{engine, group, title, passed}] : [];
+  });
+
 /** One row a page: its group, its title, and a cell for each engine, undefined where it did not run. */
 export interface Row {
   readonly group: string;

@@ -1,7 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect} from 'chai';
-import {hostResults, matrixText, rowsOf, type HostResult} from '../../scripts/test/host-matrix.ts';
+import {
+  hostResults,
+  matrixText,
+  nodeHostResults,
+  rowsOf,
+  type HostResult,
+} from '../../scripts/test/host-matrix.ts';
 import {hostPages} from '../hosts/host-pages.ts';
 
 type Suite = Parameters<typeof hostResults>[1];
@@ -33,6 +39,16 @@ describe('the matrix of host pages', () => {
       {engine: 'Firefox', group: 'style', title: 'Bootstrap', passed: true},
       {engine: 'Firefox', group: 'style', title: 'Normalize', passed: false},
       {engine: 'Firefox', group: 'life', title: 'Turbo', passed: false},
+    ]);
+  });
+
+  it('has what Node opened in an engine itself, under the name of that engine', () => {
+    const tests = [
+      {title: 'left', fullTitle: 'host page · life · Firefox left'},
+      {title: 'is none', fullTitle: 'something else · Firefox is none'},
+    ];
+    expect(nodeHostResults(tests, true)).to.deep.equal([
+      {engine: 'Firefox', group: 'life', title: 'left', passed: true},
     ]);
   });
 

@@ -64,6 +64,7 @@ const logo =
 /** By path below `/hosts/`: type and content. */
 const FILES: Record<string, readonly [type: string, make: () => string | Promise<string>]> = {
   'data/community.json': ['application/json', () => JSON.stringify(hostDocument)],
+  'data/inbox': ['application/json', () => '{"id":"R-7"}'],
   'data/logo.svg': ['image/svg+xml', () => logo],
   'previous/ob-community.js': ['text/javascript', previousRelease],
   'damaged/ob-community.js': ['text/javascript', damaged],

@@ -5,6 +5,7 @@ import {languageOf} from '../../i18n/pick.ts';
 import {Words} from '../../templates/words.ts';
 import {CommandError, type Source} from '../command.ts';
 import {wholeShape} from '../whole-shape.ts';
+import './locales.ts';
 import {words} from './words.ts';
 
 const messages = {

@@ -42,6 +42,15 @@ export const moves = {
   'remove-error': 'removed after a failure',
 } as const satisfies Record<string, string>;
 
+/** Pages that are left for another one, and come back to with the back button. */
+export const left = {
+  back: 'left, and restored from the back/forward cache',
+  'back-typed': 'left with a message half written, and restored from the back/forward cache',
+  'back-loading': 'left while it loads, and come back to',
+} as const satisfies Record<string, string>;
+
+const watched = '<script src="/test/hosts/back.js"></script>';
+
 const plain = {elements: '<section id="first"></section><section id="second"></section>'} as const;
 
 /** Where journeys lead to; they have no row of their own. */
@@ -61,6 +70,14 @@ export const life: readonly HostPage[] = [
       '<script>addEventListener("load", () => setTimeout(() => document.head.append(Object.assign(document.createElement("script"), {type: "module", src: "/dist/cdn/ob-community.js"})), 100));</script>',
   },
   ...Object.entries(moves).map(([name, title]) => ({name, title, ...plain})),
+  ...Object.entries(left).map(([name, title]) => ({
+    name,
+    title,
+    head: watched,
+    elements: `<ob-community id="community" src="/${name}.json"></ob-community>
+<ob-mailing-lists id="lists" limit="1" src="/${name}.json"></ob-mailing-lists>
+<ob-contact-form action="/inbox"></ob-contact-form>`,
+  })),
   {
     ...site('turbo', 'Turbo, forward and back 50 times', turbo, 'turbo-next'),
     // Turbo 8 rejects a promise of its own when a visit ends another one that is under way.

@@ -14,7 +14,68 @@ const only = (directive: string): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': `${directive}; require-trusted-types-for 'script'`,
 });
 
+const form =
+  '<ob-contact-form id="form" action="{other}/hosts/data/inbox"><p>What the page itself says of the form.</p></ob-contact-form>';
+
+/** A form of the page's own, which we carry unless it has a file. */
+const own = (more = ''): string => `<ob-contact-form id="form">
+  <form action="{other}/hosts/data/inbox" method="post" enctype="multipart/form-data" target="answer">
+    <label>E-mail <input type="email" name="email" required></label>
+    <label>Message <textarea name="message" required></textarea></label>${more}
+    <button>Write to us</button>
+  </form></ob-contact-form><iframe name="answer" title="answer"></iframe>`;
+const ownWithFile = own('<label>Plan <input type="file" name="plan"></label>');
+
+/** Nothing but our script, the endpoint, and forms as the page says. */
+const formsTo = (target: string, connect = '{other}'): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': `default-src 'none'; script-src 'nonce-{nonce}'; connect-src ${connect}; form-action ${target}; frame-src {other}; require-trusted-types-for 'script'; trusted-types ob-community`,
+});
+
+/** Pages whose policy is about forms; what stands on them is a contact form. */
+export const forms: readonly HostPage[] = [
+  {
+    name: 'form-action',
+    title: "form-action with the form's host",
+    headers: formsTo('{other}'),
+    elements: form,
+  },
+  {
+    name: 'form-action-none',
+    title: "form-action 'none': a message is fetched, and connect-src decides",
+    headers: formsTo("'none'"),
+    elements: form,
+  },
+  {
+    name: 'form-refused',
+    title: "connect-src without the form's host: the message is kept, and not said to be sent",
+    headers: formsTo('{other}', "'none'"),
+    elements: form,
+    violated: ['connect-src'],
+  },
+  {
+    name: 'form-own-none',
+    title: "form-action 'none' with a form of the page's own",
+    headers: formsTo("'none'"),
+    elements: own(),
+  },
+  {
+    name: 'form-own-file',
+    title:
+      "form-action with the form's host, and a form of the page's own with a file, which the browser sends",
+    headers: formsTo('{other}'),
+    elements: ownWithFile,
+  },
+  {
+    name: 'form-own-file-none',
+    title: "form-action 'none' with a file, which the browser refuses to send: what is written stays",
+    headers: formsTo("'none'"),
+    elements: ownWithFile,
+    violated: ['form-action'],
+  },
+];
+
 export const policies: readonly HostPage[] = [
+  ...forms,
   {
     name: 'strict',
     title: "the strictest policy: nonce, 'strict-dynamic', no styles, Trusted Types",

@@ -36,6 +36,13 @@ const changed: readonly HostPage[] = [
        for (const name of ['extend', 'each', 'clone', 'first', 'last', 'toJSONString', 'remove2', 'hasClass', 'data', 'key'])
          each.prototype[name] = function () { return 'polluted'; };`,
   ),
+  ...['value', 'get', 'set', 'writable'].map(name =>
+    before(
+      `polluted-${name}`,
+      `a \`${name}\` on every object, which property descriptors inherit`,
+      `Object.prototype.${name} = function () { return 'polluted'; };`,
+    ),
+  ),
   before(
     'replaced',
     'old replacements for what browsers have',

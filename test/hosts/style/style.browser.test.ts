@@ -17,8 +17,16 @@ const ids = ['community', 'lists', 'retry'] as const;
 const baseOf = (element: HTMLElement): HTMLElement => element.shadowRoot!.querySelector('.ob')!;
 const pixels = (value: string): number => Number.parseFloat(value);
 
+/** The words of a page's language have come; until then they are English, in nodes that say so. */
+async function isInItsLanguage(element: HTMLElement): Promise<void> {
+  const wanted = element.closest<HTMLElement>('[lang]')?.lang;
+  await until(`it is in the language “${wanted}”`, () => baseOf(element).lang === wanted);
+  await settled(element);
+}
+
 /** Everything about the inner nodes is what it is on a clean page, once that passes on what is inherited. */
 async function looksAsOnACleanPage(host: OpenHost): Promise<void> {
+  for (const id of ids) await isInItsLanguage(host.find(id));
   const looks = ids.map(id => lookOf(host.find(id)));
   const isQuirky = host.view.document.compatMode === 'BackCompat';
   const twin = await openHost('style', isQuirky ? cleanInQuirksMode : clean);
@@ -26,7 +34,7 @@ async function looksAsOnACleanPage(host: OpenHost): Promise<void> {
   Object.assign(twin.view.document.documentElement, {lang, dir});
   await isShown(twin);
   for (const id of ids) inheritFrom(twin.find(id), host.find(id));
-  for (const id of ids) await settled(twin.find(id));
+  for (const id of ids) await isInItsLanguage(twin.find(id));
   await wait(50);
   for (const [index, id] of ids.entries())
     expect(difference(looks[index]!, lookOf(twin.find(id))).slice(0, 12), id).to.deep.equal([]);
