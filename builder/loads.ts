@@ -5,6 +5,8 @@ import {addressOf, filesOf, styleContent, type Kind} from './snippets.ts';
 /** One request that a visitor's browser makes. */
 export interface Load {
   readonly address: string;
+  /** Short name: the path below the folder of the files. */
+  readonly name: string;
   /** Bytes over the network with brotli at level 11; unknown for what others publish. */
   readonly brotli: number | undefined;
   /** Bytes after unpacking. */
@@ -56,10 +58,10 @@ export function loadsOf(
   const files = isQuiet ? [] : filesOf(configuration, facts);
   const own = files.map(file => {
     const {brotli, bytes} = facts.files[file] ?? {};
-    return {address: addressOf(configuration, facts, file), brotli, bytes};
+    return {address: addressOf(configuration, facts, file), name: file, brotli, bytes};
   });
   const {src} = configuration.attributes;
-  const others = src && !isQuiet ? [{address: src, brotli: undefined, bytes: undefined}] : [];
+  const others = src && !isQuiet ? [{address: src, name: src, brotli: undefined, bytes: undefined}] : [];
   const requests = [...own, ...others];
   const ends = (end: string): readonly string[] =>
     own.filter(({address}) => address.endsWith(end)).map(({address}) => fileSource(address));

@@ -93,7 +93,7 @@ export const words = {
     `The document could not be read here (${why}), so there is nothing of it in the code.`,
 
   loads: 'What this loads',
-  file: 'File',
+  file: 'Request',
   transferred: 'Over the network',
   unpacked: 'Unpacked',
   unknown: 'not known here',

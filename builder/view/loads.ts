@@ -10,9 +10,9 @@ const bundled: ReadonlySet<Kind> = new Set(['npm', 'react', 'vue', 'svelte']);
 const size = (bytes: number | undefined): string =>
   bytes === undefined ? words.unknown : words.bytes(bytes);
 
-const row = ({address, brotli, bytes}: Load): TemplateResult =>
+const row = ({name, brotli, bytes}: Load): TemplateResult =>
   html`<tr>
-    <th scope="row">${address}</th>
+    <th scope="row">${name}</th>
     <td>${size(brotli)}</td>
     <td>${size(bytes)}</td>
   </tr>`;
