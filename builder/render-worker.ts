@@ -16,9 +16,12 @@ import {htmlAttribute, type Written} from './markup.ts';
 import type {Answer, Question} from './rendering.ts';
 import type {Rendered} from './snippets.ts';
 
-/** Attributes that a rendered tree follows, and not only the element around it. */
+/**
+ * Attributes that a rendered tree follows, and not only the element around it. Nothing is cut short: the button that shows
+ * the rest needs a script.
+ */
 const shown = ({name}: Written): boolean =>
-  !/^(src|loading|debug|action|email|encoding|idempotent)$/.test(name);
+  !/^(src|loading|debug|limit|action|email|encoding|idempotent)$/.test(name);
 
 function render({tag, attributes, lang, base, isPage}: Question, data: object): Tree.DocumentFragment {
   const written = attributes.filter(each => shown(each) && each.name !== 'lang');
