@@ -1,14 +1,7 @@
+import {imports, install, react, svelte, vue} from './components.ts';
 import {networks, type Configuration} from './configuration.ts';
 import {elementOf, type Facts} from './facts.ts';
-import {
-  attributesOf,
-  escapeAttribute,
-  htmlAttribute,
-  indented,
-  jsxAttribute,
-  openTag,
-  vueAttribute,
-} from './markup.ts';
+import {attributesOf, escapeAttribute, htmlAttribute, openTag} from './markup.ts';
 
 /** What of a document stands in a snippet; made by `render-worker.ts`, and empty where there is no document to read. */
 export interface Rendered {
@@ -110,17 +103,6 @@ function still({configuration, facts, rendered}: Ingredients): string {
   return [...head, rendered.still].join('\n');
 }
 
-/** Imports of an application: the element, and its language. */
-function imports({element, lang}: Configuration, {files}: Facts): string {
-  const language = files[`locales/${lang}.js`] ? [`import 'ob-community/locales/${lang}.js';`] : [];
-  return [`import 'ob-community/${element}.js';`, ...language].join('\n');
-}
-
-const install = ({version}: Facts): Piece => ({
-  place: 'terminal',
-  code: `npm install --save-exact ob-community@${version}`,
-});
-
 function npm(ingredients: Ingredients): readonly Piece[] {
   const {configuration, facts} = ingredients;
   const style = tokenRule(configuration);
@@ -130,70 +112,6 @@ function npm(ingredients: Ingredients): readonly Piece[] {
     {place: 'markup', code: htmlTag(ingredients)},
     ...(style ? [{place: 'style', code: style} as const] : []),
   ];
-}
-
-function react({configuration, facts}: Ingredients): readonly Piece[] {
-  const tokens = Object.entries(configuration.tokens).map(
-    ([name, value]) => `  '${name}': ${JSON.stringify(value)},`,
-  );
-  const attributes = attributesOf(configuration, facts).map(jsxAttribute);
-  const code = [
-    "import type {} from 'ob-community/react';",
-    ...(tokens.length ? ["import type {CSSProperties} from 'react';"] : []),
-    imports(configuration, facts),
-    '',
-    ...(tokens.length ? [`const tokens = {\n${tokens.join('\n')}\n} as CSSProperties;\n`] : []),
-    'export function Community() {',
-    '  return (',
-    openTag(
-      configuration.element,
-      tokens.length ? [...attributes, 'style={tokens}'] : attributes,
-      '    ',
-      ' />',
-    ),
-    '  );',
-    '}',
-  ].join('\n');
-  return [install(facts), {place: 'component', code}];
-}
-
-function vue({configuration, facts}: Ingredients): readonly Piece[] {
-  const {element, tokens} = configuration;
-  const style = Object.entries(tokens).map(([name, value]) => `${name}: ${value}`);
-  const attributes = [
-    ...attributesOf(configuration, facts).map(vueAttribute),
-    ...(style.length ? [`style="${escapeAttribute(style.join('; '))}"`] : []),
-  ];
-  const code = `<script setup lang="ts">
-${imports(configuration, facts)}
-</script>
-
-<template>
-${openTag(element, attributes, '  ')}</${element}>
-</template>`;
-  const settings = `import vue from '@vitejs/plugin-vue';
-import {defineConfig} from 'vite';
-
-export default defineConfig({
-  plugins: [vue({template: {compilerOptions: {isCustomElement: tag => tag.startsWith('ob-')}}})],
-});`;
-  return [install(facts), {place: 'component', code}, {place: 'settings', code: settings}];
-}
-
-function svelte({configuration, facts}: Ingredients): readonly Piece[] {
-  const {element, tokens} = configuration;
-  const attributes = [
-    ...attributesOf(configuration, facts).map(jsxAttribute),
-    ...Object.entries(tokens).map(([name, value]) =>
-      jsxAttribute({name: `style:${name}`, value, kind: 'text'}),
-    ),
-  ];
-  const code = `<script lang="ts">
-${indented(imports(configuration, facts))}
-</script>
-
-${openTag(element, attributes)}</${element}>`;
-  return [install(facts), {place: 'component', code}];
 }
 
 const onPage = (code: string): readonly Piece[] => [{place: 'page', code}];

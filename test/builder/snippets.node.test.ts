@@ -1,13 +1,17 @@
+import {join} from 'node:path';
 import {runInNewContext} from 'node:vm';
 import {expect} from 'chai';
 import {transformSync} from 'esbuild';
 import fc from 'fast-check';
 import {parse, parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5';
+import ts from 'typescript';
 import {configure, defaults, type Configuration, type Wish} from '../../builder/configuration.ts';
+import {elementOf} from '../../builder/facts.ts';
 import {attributesOf} from '../../builder/markup.ts';
 import {addressOf, filesOf, kinds, snippet, type Kind} from '../../builder/snippets.ts';
 import {configurations, facts} from '../support/builder.ts';
 
+const root = join(import.meta.dirname, '../..');
 const rendered = {fallback: '<p>Ordinary words</p>', still: '<div>Rendered words</div>'};
 const pieces = (kind: Kind, configuration: Configuration): readonly string[] =>
   snippet(kind, {configuration, facts, rendered, height: 900}).map(({code}) => code);
@@ -163,6 +167,58 @@ describe('The component that the builder writes', () => {
         transformSync(script, {loader: 'ts'});
       }
     });
+  });
+});
+
+describe('The component for React', () => {
+  /** What the compiler says of components that lie in this project, and so find the package by its name. */
+  function complaints(components: readonly string[]): string[] {
+    const files = new Map(components.map((text, index) => [join(root, `component-${index}.tsx`), text]));
+    const options: ts.CompilerOptions = {
+      ...{
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        types: [],
+        lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
+      },
+      ...{jsx: ts.JsxEmit.ReactJSX, jsxImportSource: 'react', target: ts.ScriptTarget.ES2022},
+      ...{module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler},
+    };
+    const host = ts.createCompilerHost(options);
+    const {readFile, fileExists, getSourceFile} = host;
+    host.readFile = name => files.get(name) ?? readFile(name);
+    host.fileExists = name => files.has(name) || fileExists(name);
+    host.getSourceFile = (name, target) => {
+      const text = files.get(name);
+      return text === undefined ? getSourceFile(name, target) : ts.createSourceFile(name, text, target);
+    };
+    const program = ts.createProgram([...files.keys()], options, host);
+    return ts
+      .getPreEmitDiagnostics(program)
+      .map(each => ts.flattenDiagnosticMessageText(each.messageText, ' '));
+  }
+
+  it('is taken by the types of the package, for every element with every attribute', () => {
+    const component = (tag: string): string => {
+      const {attributes} = elementOf(facts, tag);
+      const all = attributes.map(({name, kind, values}): readonly [string, string] => [
+        name,
+        kind === 'choice' ? (values[1] ?? '') : kind === 'number' ? '2' : kind === 'boolean' ? '' : 'people',
+      ]);
+      const wish = {
+        element: tag,
+        attributes: Object.fromEntries(all),
+        tokens: {'--ob-accent': 'teal'},
+        lang: 'ar',
+      };
+      const configuration = configure(wish, facts);
+      expect(Object.keys(configuration.attributes), tag).to.have.length(attributes.length);
+      return pieces('react', configuration)[1] ?? '';
+    };
+    const components = facts.elements.map(({tag}) => component(tag));
+    expect(complaints(components)).to.deep.equal([]);
+    expect(complaints([(components[0] ?? '').replace('theme="light"', 'theme="blue"')])).to.have.length(1);
   });
 });
 
