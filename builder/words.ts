@@ -47,7 +47,7 @@ export const words = {
   width: 'Width of the preview',
   narrow: 'Phone',
   medium: 'Tablet',
-  full: 'All the room',
+  full: 'Full width',
   px: (width: number): string => `${width} px`,
   alone: 'Open in a tab',
   held: 'The preview sends nothing: your message stayed here.',
