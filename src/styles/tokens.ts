@@ -59,7 +59,7 @@ export const tokens = css`
     --radius: var(--ob-radius, 0.5em);
     --space: var(--ob-space, 1em);
   }
-  :host(:dir(rtl)) .ob:not([data-ltr]) {
+  :host(:dir(rtl)) .ob:not([dir]) {
     direction: rtl;
   }
   /* A section of the page: Chromium leaves :host(:dir()) in a shadow tree as it was when the page's dir changes. */

@@ -86,9 +86,8 @@ export function wrapper(
   const isBlank = state === 'loading' && !hasContent(host);
   const announcement =
     state === 'loading' ? words.say('loading') : state === 'error' ? failure(source, words) : status;
-  // Not `dir`: when a child of a shadow root loses it, Chromium (156) takes all in it for left to right from then on.
   // The slot stands outside the wrapper: what the page's author wrote keeps the page's own styles.
-  return html`<div class="ob" part="base" lang=${words.lang} data-ltr=${words.isFallback ? '' : nothing}>
+  return html`<div class="ob" part="base" lang=${words.lang} dir=${words.isFallback ? 'ltr' : nothing}>
       <p class="vh" role="status">${announcement}</p>
       ${host.debug ? debugPanel(host, source, words.lang, failure(source, words)) : nothing} ${state === 'stale' ? staleNote(source, words) : nothing}
       ${document ? body() : state === 'error' ? errorPanel(host, source, words) : isBlank ? skeleton : nothing}
