@@ -4,7 +4,12 @@ import remarkGfm from 'remark-gfm';
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
-  staticDirs: [{from: '../stories/pictures', to: '/pictures'}],
+  staticDirs: [
+    {from: '../stories/pictures', to: '/pictures'},
+    // The embed builder, and the files that its preview loads.
+    {from: '../dist/builder', to: '/dist/builder'},
+    {from: '../dist/cdn', to: '/dist/cdn'},
+  ],
   addons: [
     {
       name: '@storybook/addon-docs',

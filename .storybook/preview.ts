@@ -19,6 +19,7 @@ const preview: Preview = {
       storySort: {
         order: [
           'Start',
+          'Embed builder',
           'Guides',
           [
             'Theming',

@@ -12,6 +12,9 @@ import type {Running} from './inbox/listen.ts';
 const SITE = fileURLToPath(new URL('site', import.meta.url));
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 
+/** Path of the embed builder. */
+const BUILDER = '/dist/builder/';
+
 /**
  * The partner's page with the built files beneath `/dist/`, as a Hono application. `/community.json` is the carried
  * document with `inbox()` as its endpoint, asked at each request. Browsers ask again at each load (`no-cache` with
@@ -23,13 +26,16 @@ export function createSite(inbox: () => string): Hono {
     await next();
     context.header('Cache-Control', 'no-cache');
     context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Content-Security-Policy', createPolicy(new URL(inbox()).origin));
+    // The builder's pages name policies of their own, which a page's preview may not be narrower than.
+    if (!context.req.path.startsWith(BUILDER))
+      context.header('Content-Security-Policy', createPolicy(new URL(inbox()).origin));
   });
   // A page of another local site may load the built files, which is how one tries the tag there.
   app.use('/dist/*', cors());
   if (existsSync(DIST)) {
     app.get('/dist/*', serveStatic({root: DIST, rewriteRequestPath: path => path.slice('/dist'.length)}));
   }
+  app.get('/builder', context => context.redirect(BUILDER));
   app.get('/community.json', cors(), context =>
     context.json({...openBadges, contact: {...openBadges.contact, action: inbox(), idempotent: true}}),
   );
@@ -65,7 +71,9 @@ async function startDemo(): Promise<Running> {
     const origins = ['localhost', '127.0.0.1'].map(host => `http://${host}:${site.port}`);
     const inbox = await startInbox(inboxPort, other => `INBOX_PORT=${other} npm start`, origins);
     action = inbox.url;
-    console.log(`The partner's page is at http://localhost:${site.port}/\n${describeInbox(inbox)}`);
+    const address = `http://localhost:${site.port}/`;
+    console.log(`The embed builder is at ${address}builder`);
+    console.log(`The partner's page is at ${address}\n${describeInbox(inbox)}`);
     if (!existsSync(DIST)) console.log('Pages show their fallback, since nothing is built: npm run build');
     return {close: () => Promise.all([site.close(), inbox.close()]).then(() => undefined)};
   } catch (error) {

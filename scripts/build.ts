@@ -2,6 +2,7 @@
 import {spawnSync} from 'node:child_process';
 import {chmodSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {buildBuilder, builderFacts} from './build/builder.ts';
 import {buildCommand} from './build/cli.ts';
 import {writeLocales} from './build/locales.ts';
 import {rewriteDeclarations} from './build/declarations.ts';
@@ -68,6 +69,7 @@ await writeLocales(join(made, 'cdn'));
 const files = publishedFiles(join(made, 'cdn'));
 write('cdn/integrity.json', files);
 write('embed.html', embedPage(version, files));
+await buildBuilder(join(made, 'builder'), builderFacts(manifest, version, files));
 
 rmSync(dist, {recursive: true, force: true});
 renameSync(made, dist);

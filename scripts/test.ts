@@ -94,6 +94,8 @@ function isBuilt(): boolean {
   const made = times(['dist/**']);
   const sources = times([
     'src/**',
+    'builder/**',
+    'stories/hosts/**',
     'scripts/build.ts',
     'scripts/build/**',
     'rollup.config.ts',

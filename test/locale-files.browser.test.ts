@@ -2,7 +2,7 @@ import {expect} from 'chai';
 import type {ObRequestEvent} from '../src/index.ts';
 import type {Messages} from '../src/i18n/messages.ts';
 import {visibleText} from './support/accessible.ts';
-import {frameOf, settled, until, wait} from './support/fixture.ts';
+import {composed, frameOf, settled, until, wait} from './support/fixture.ts';
 
 type Witness = Window & typeof globalThis & {witnessed: string[]};
 
@@ -50,6 +50,16 @@ describe('a page in another language than English', () => {
     expect(requests(view)).to.deep.equal([dropIn, '/dist/cdn/locales/de.js']);
     expect(baseOf(view)?.lang).to.equal('de');
     expect(view.witnessed).to.deep.equal([]);
+  });
+
+  it('reads from right to left in every section once the words are there', async () => {
+    const view = await pageIn('ar" dir="rtl');
+    await until('it is Arabic', () => textOf(view).includes('القوائم البريدية'));
+    const wrappers = [...composed(elementOf(view)!)].filter(each => each.matches('.ob'));
+    expect(wrappers.length).to.be.above(3);
+    expect(wrappers.map(each => view.getComputedStyle(each).direction)).to.deep.equal(
+      wrappers.map(() => 'rtl'),
+    );
   });
 
   it('shares one file among scripts of single elements, each of which takes its own words from it', async () => {

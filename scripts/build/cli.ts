@@ -51,6 +51,16 @@ function licenceOf(folder: string): string {
 }
 
 /**
+ * The licences of every package that files come from, as one text.
+ *
+ * @param inputs - paths of files, from the root of the project
+ */
+export const licencesOf = (inputs: readonly string[]): string =>
+  packagesOf(inputs)
+    .map(licenceOf)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+
+/**
  * Makes the `ob-community` command of `src/cli/cli.ts`: one file for Node 20 or newer that needs no other package, and
  * beside it the licences of the packages that it includes.
  *
@@ -81,8 +91,7 @@ import {createRequire as obCreateRequire} from 'node:module';
 const require = obCreateRequire(import.meta.url);`,
     },
   });
-  const licences = packagesOf(Object.keys(metafile.inputs)).map(licenceOf);
-  writeFileSync(join(folder, 'cli.licenses.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
+  writeFileSync(join(folder, 'cli.licenses.txt'), licencesOf(Object.keys(metafile.inputs)));
   if (!existsSync(outfile)) throw new Error('The command was not built.');
   chmodSync(outfile, 0o755);
 }

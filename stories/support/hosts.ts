@@ -88,7 +88,8 @@ export type HostName = keyof typeof hosts;
 /** The page of that name, or the plain one. */
 export const hostOf = (name: string): HostPage => hosts[name as HostName] ?? hosts.plain;
 
-const pageStyles = new URL('../hosts/page.css', import.meta.url);
+/** What every host page needs. */
+export const pageStyles = new URL('../hosts/page.css', import.meta.url);
 let worn: string | undefined;
 
 function link(href: string): Promise<HTMLLinkElement> {

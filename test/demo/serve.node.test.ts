@@ -35,9 +35,11 @@ describe('npm start', () => {
     });
   }
 
-  it('says where the page is, where messages arrive and how to read them, and warns of nothing', () => {
+  it('says where builder and page are, where messages arrive and how to read them, and warns of nothing', () => {
     const output = demo.output();
-    expect(output).to.match(/^The partner's page is at http:\/\/localhost:\d+\/\n/);
+    expect(output).to.match(
+      /^The embed builder is at (http:\/\/localhost:\d+\/)builder\nThe partner's page is at \1\n/,
+    );
     expect(output).to.contain(`curl -H "Authorization: Bearer ${TOKEN}" ${inbox}`);
     expect(output).not.to.match(/warning|serveStatic/i);
   });
@@ -80,6 +82,13 @@ describe('npm start', () => {
       '<script type="module" src="/dist/cdn/ob-community.js"></script>',
       '<ob-community></ob-community>',
     ]);
+  });
+
+  it('leads to the embed builder, which comes with a policy of its own', async () => {
+    const answer = await fetch(new URL('/builder', page));
+    expect(new URL(answer.url).pathname).to.equal('/dist/builder/');
+    expect(answer.headers.get('Content-Security-Policy')).to.equal(null);
+    expect(await answer.text()).to.match(/http-equiv="Content-Security-Policy" content="default-src 'none'/);
   });
 
   it('delivers from the page to the inbox that the document names', async () => {

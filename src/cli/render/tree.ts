@@ -1,6 +1,6 @@
 import {render} from '@lit-labs/ssr';
 import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {defaultTreeAdapter as adapter, parseFragment, type DefaultTreeAdapterTypes as Tree} from 'parse5';
 import '../../all.ts';
 
@@ -66,6 +66,17 @@ function flatten(from: Tree.ParentNode, place: Place): void {
   }
 }
 
+/** Renders a template of one element as one tree without custom elements: what its shadow root holds in the browser. */
+export function treeOf(template: TemplateResult): Tree.DocumentFragment {
+  const [host] = parseFragment(collectResultSync(render(template))).childNodes.filter(
+    each => 'tagName' in each,
+  );
+  const root = host?.childNodes.find((each): each is Tree.Template => 'content' in each);
+  const tree = adapter.createDocumentFragment();
+  if (root) flatten(root.content, {prefix: '', parent: tree});
+  return tree;
+}
+
 /**
  * Renders a community with the elements' own templates, as one tree without custom elements.
  *
@@ -76,20 +87,13 @@ export function renderTree(
   data: object,
   {lang, sections, headingLevel, base}: TreeOptions,
 ): Tree.DocumentFragment {
-  const written = collectResultSync(
-    render(
-      html`<ob-community
-        lang=${lang}
-        src=${base ?? nothing}
-        sections=${sections.length ? sections.join(' ') : nothing}
-        .headingLevel=${headingLevel}
-        .data=${data}
-      ></ob-community>`,
-    ),
+  return treeOf(
+    html`<ob-community
+      lang=${lang}
+      src=${base ?? nothing}
+      sections=${sections.length ? sections.join(' ') : nothing}
+      .headingLevel=${headingLevel}
+      .data=${data}
+    ></ob-community>`,
   );
-  const [host] = parseFragment(written).childNodes.filter(each => 'tagName' in each);
-  const root = host?.childNodes.find((each): each is Tree.Template => 'content' in each);
-  const tree = adapter.createDocumentFragment();
-  if (root) flatten(root.content, {prefix: '', parent: tree});
-  return tree;
 }

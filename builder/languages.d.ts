@@ -1,0 +1,2 @@
+/** Registers every language; made by `scripts/build/builder.ts`. */
+declare module 'builder:languages';
