@@ -8,12 +8,7 @@ export async function checkConsumers(
   isKept = false,
 ): Promise<boolean> {
   const outcomes = await tryProjects(wanted, isKept);
-  console.log(
-    table(
-      outcomes,
-      wanted.filter(each => each.notInstalled),
-    ),
-  );
+  console.log(table(outcomes));
   for (const {project, problems} of outcomes)
     for (const problem of problems) console.error(`\n${project.label}: ${problem}`);
   return outcomes.length > 0 && outcomes.every(({problems}) => !problems.length);

@@ -17,8 +17,8 @@ export interface Project {
   readonly isRendered?: boolean;
   /** Arguments of Node for a server of the project's own; without one its pages are served as files. */
   readonly server?: readonly string[];
-  /** Why it cannot be installed here, when it cannot. */
-  readonly notInstalled?: string;
+  /** Why it is not the newest version, or the newest with everything it depends on. */
+  readonly heldBack?: string;
 }
 
 /** All of them, the fast ones first. */
@@ -70,8 +70,14 @@ export const projects: readonly Project[] = [
     pages: 'dist',
     misuse: ['preact.tsx', 'misuse.tsx'],
   },
-  {name: 'webpack', label: 'webpack', versions: ['webpack']},
-  {name: 'rollup', label: 'Rollup', versions: ['rollup']},
+  {name: 'webpack', label: 'webpack', versions: ['webpack'], misuse: ['dom.ts', 'misuse.ts']},
+  {
+    name: 'rollup',
+    heldBack: '4.68.7 is not there for other platforms.',
+    label: 'Rollup',
+    versions: ['rollup'],
+    misuse: ['dom.ts', 'misuse.ts'],
+  },
   {
     name: 'next',
     label: 'Next',
@@ -79,17 +85,28 @@ export const projects: readonly Project[] = [
     shared: 'app',
     misuse: ['react.tsx', 'app/misuse.tsx'],
     isRendered: true,
+    heldBack: '16.4.6 has no compiler for other platforms in the registry, so no lock file is complete.',
     server: ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port'],
   },
   {
     name: 'angular',
+    heldBack:
+      '22.1 and newer need oxc-parser, whose lock file is never complete; msgpackr-extract 3.0.7 neither.',
     label: 'Angular',
     versions: ['@angular/core', '@angular/build'],
     shared: 'src',
     pages: 'dist',
     misuse: ['dom.ts', 'src/dom.ts'],
   },
-  {name: 'astro', label: 'Astro', versions: ['astro'], shared: 'src', pages: 'dist', isRendered: true},
+  {
+    name: 'astro',
+    heldBack: '7.3.5 needs @astrojs/compiler-rs 0.5, which is not there for other platforms.',
+    label: 'Astro',
+    versions: ['astro'],
+    shared: 'src',
+    pages: 'dist',
+    isRendered: true,
+  },
   {
     name: 'eleventy',
     label: 'Eleventy',

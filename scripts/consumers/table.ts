@@ -1,5 +1,4 @@
 import type {Outcome} from './consumers.ts';
-import type {Project} from './projects.ts';
 
 const count = (bytes: number): string => bytes.toLocaleString('en');
 
@@ -16,8 +15,12 @@ function columns(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** A line for each project: versions, bytes of its scripts, how many assertions held, and what did not. */
-export function table(outcomes: readonly Outcome[], notInstalled: readonly Project[]): string {
+/**
+ * A line for each project: versions, bytes of its scripts, how many assertions held, and seconds that all took; below
+ * it, why some are not the newest.
+ */
+export function table(outcomes: readonly Outcome[]): string {
+  const head = ['project', 'versions', 'scripts (brotli)', 'assertions', 's', 'result'];
   const rows = outcomes.map(({project, versions, bytes, held, problems, seconds}) => [
     project.label,
     versions || 'no tool',
@@ -26,14 +29,8 @@ export function table(outcomes: readonly Outcome[], notInstalled: readonly Proje
     `${seconds}`,
     problems.length ? 'FAILED' : 'holds',
   ]);
-  const left = notInstalled.map(each => [
-    each.label,
-    `cannot be installed: ${each.notInstalled ?? ''}`,
-    '-',
-    '-',
-    '-',
-    'NOT RUN',
-  ]);
-  const head = ['project', 'versions', 'scripts (brotli)', 'assertions', 's', 'result'];
-  return columns([head, ...rows, ...left]);
+  const notes = outcomes.flatMap(({project}) =>
+    project.heldBack ? [`${project.label} is not the newest: ${project.heldBack}`] : [],
+  );
+  return [columns([head, ...rows]), ...notes].join('\n');
 }
