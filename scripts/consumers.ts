@@ -32,6 +32,10 @@ if (unknown.length)
 if (!existsSync(join(import.meta.dirname, '../dist/cdn/integrity.json')))
   throw new Error('dist/ is not built. Run: npm run build');
 
+// `exit` handlers remove the copies and end servers; without these a signal would skip them.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
 const wanted = projects.filter(
   each => (!values.fast || each.isFast) && (!values.only || values.only.includes(each.name)),
 );

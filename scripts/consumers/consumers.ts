@@ -77,12 +77,11 @@ async function inWorkshop<R>(
   isKept = false,
 ): Promise<R> {
   const folder = mkdtempSync(join(tmpdir(), 'ob-consumers-'));
-  try {
-    return await use({tarball: pack(root, folder), folder});
-  } finally {
+  process.once('exit', () => {
     if (isKept) console.log(`Kept: ${folder}`);
     else rmSync(folder, {recursive: true, force: true});
-  }
+  });
+  return use({tarball: pack(root, folder), folder});
 }
 
 /** Packs the package, and installs, builds and visits each project. What cannot be installed has failed, with npm's reason. */
