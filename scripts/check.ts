@@ -11,6 +11,7 @@ import {parseArgs} from 'node:util';
 import {checkApi} from './check/api.ts';
 import {checkCommand} from './check/command.ts';
 import {checkBill, checkNotices} from './check/licences.ts';
+import {checkConsumers} from './check/consumers.ts';
 import {checkLocales} from './check/locales.ts';
 import {checkManifest} from './check/manifest.ts';
 import {checkModules} from './check/modules.ts';
@@ -52,6 +53,7 @@ const checks: Readonly<Record<string, () => boolean | Promise<boolean>>> = {
   manifest: checkManifest,
   templates: checkTemplateTypes,
   shaking: checkShaking,
+  consumers: () => checkConsumers(),
   quiet: checkQuiet,
   notices: checkNotices,
   bill: checkBill,

@@ -1,0 +1,3 @@
+import {ObPeople} from 'ob-community';
+
+console.log(ObPeople);

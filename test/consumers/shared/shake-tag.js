@@ -1,0 +1,1 @@
+import 'ob-community/ob-people.js';

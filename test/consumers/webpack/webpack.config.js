@@ -1,0 +1,7 @@
+// #region docs
+export default {
+  mode: 'production',
+  entry: './main.js',
+  output: {publicPath: 'auto'},
+};
+// #endregion
