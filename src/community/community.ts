@@ -2,21 +2,11 @@ import {LitElement, html, isServer, nothing, type PropertyDeclarations, type Tem
 import {DocumentController} from '../controllers/document-controller.ts';
 import {Localise} from '../controllers/localise.ts';
 import {sectionProperties} from '../controllers/section-properties.ts';
-import type {DocumentShape, SectionKey, TrustedDocument} from '../document/normalise.ts';
+import type {TrustedDocument} from '../document/normalise.ts';
 import {openBadges} from '../document/open-badges.ts';
 import {readPage} from '../document/read-page.ts';
-import {
-  contact,
-  group,
-  initiative,
-  mailingList,
-  meeting,
-  page,
-  publication,
-  way,
-  workingGroup,
-} from '../document/shapes.ts';
 import type {CommunityDocument} from '../document/types.ts';
+import {wholeShape} from '../document/whole-shape.ts';
 import {content} from '../styles/content.ts';
 import {tokens} from '../styles/tokens.ts';
 import {wrapper} from '../templates/frame.ts';
@@ -26,18 +16,6 @@ import {communityStyles} from './community.styles.ts';
 import {navigation, noticeList, pageMessages, updatedNote, type PageWords} from './front.ts';
 import {isFilled, sections} from './sections.ts';
 import {takeOver, writtenData} from './written.ts';
-
-const shape = {
-  ...page,
-  workingGroups: [workingGroup],
-  mailingLists: [mailingList],
-  initiatives: [initiative],
-  people: [group],
-  meetings: [meeting],
-  documents: [publication],
-  participate: [way],
-  contact,
-} as const satisfies Record<SectionKey, unknown> & DocumentShape;
 
 /**
  * The whole page of a community: name, introduction, notices, navigation, and every section that has content. With
@@ -128,7 +106,7 @@ export class ObCommunity extends LitElement {
   /** A shadow root that `ob-community render` wrote; its tree stays until there is a document to show instead. */
   #written = this.shadowRoot;
   #source = new DocumentController(this, {
-    shape,
+    shape: wholeShape,
     carried: openBadges,
     read: root => writtenData(root) ?? readPage(root).data,
     isPage: true,

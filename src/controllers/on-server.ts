@@ -1,6 +1,6 @@
 import type {PropertyValues} from 'lit';
 import {normalise, type TrustedDocument} from '../document/normalise.ts';
-import type {DocumentHost, DocumentOptions} from './document-controller.ts';
+import type {DocumentHost, DocumentOptions} from './document-host.ts';
 
 /**
  * Calls back before an element renders on a server, where nothing is connected and no controller is called.

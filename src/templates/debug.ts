@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit';
-import type {DocumentController, DocumentHost} from '../controllers/document-controller.ts';
+import type {DocumentController} from '../controllers/document-controller.ts';
+import type {DocumentHost} from '../controllers/document-host.ts';
 
 /**
  * What the `debug` attribute shows: state, source, language, a request that the page refused, failure, date of the copy,

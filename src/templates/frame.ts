@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {DocumentController, DocumentHost} from '../controllers/document-controller.ts';
+import type {DocumentController} from '../controllers/document-controller.ts';
+import type {DocumentHost} from '../controllers/document-host.ts';
 import {hostOf} from '../document/url.ts';
 import {focusOn} from '../dom/focus-on.ts';
 import {hasContent} from '../dom/has-content.ts';

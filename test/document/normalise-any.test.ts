@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {string, url, urlOrId} from '../../src/document/readers.ts';
 import type {AnyShape} from '../../src/document/record.ts';
 import {sectionText} from '../../src/document/shapes.ts';
-import {wholeShape} from '../../src/cli/whole-shape.ts';
+import {wholeShape} from '../../src/document/whole-shape.ts';
 import {LISTS, entryOf, read, resolvePointer} from '../support/whole-document.ts';
 
 const shape = {...wholeShape, language: string} as unknown as AnyShape;

@@ -6,7 +6,7 @@ import * as readers from '../../src/document/readers.ts';
 import type {AnyShape} from '../../src/document/record.ts';
 import {openBadges} from '../../src/document/open-badges.ts';
 import {sectionText} from '../../src/document/shapes.ts';
-import {wholeShape} from '../../src/cli/whole-shape.ts';
+import {wholeShape} from '../../src/document/whole-shape.ts';
 import {entryOf, read} from '../support/whole-document.ts';
 import {documentsBy, spoil, type Schema} from '../support/documents-by-schema.ts';
 

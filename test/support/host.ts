@@ -61,7 +61,9 @@ export function showsEverything({find, view}: OpenHost): void {
   expect(visibleText(find('lists')))
     .to.include('Talk list')
     .and.not.include('Quay channel');
-  expect(visibleText(find('retry'))).to.include('What the page itself says of taking part.');
+  expect(visibleText(find('retry')))
+    .to.include(again[view.document.documentElement.lang || 'en'])
+    .and.include('What the page itself says of taking part.');
 }
 
 /** The first node of a part, in an element's own shadow tree or deeper. By role would be a second for each page. */

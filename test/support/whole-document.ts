@@ -1,4 +1,4 @@
-import {wholeShape} from '../../src/cli/whole-shape.ts';
+import {wholeShape} from '../../src/document/whole-shape.ts';
 import {normalise, type TrustedDocument} from '../../src/document/normalise.ts';
 import type {AnyShape} from '../../src/document/record.ts';
 

@@ -1,6 +1,6 @@
 import type {AnyShape} from '../../document/record.ts';
 import {sectionText} from '../../document/shapes.ts';
-import {formatShape, sectionKeys} from '../whole-shape.ts';
+import {formatShape, sectionKeys} from '../format-shape.ts';
 
 type Entry = AnyShape[string];
 

@@ -1,6 +1,6 @@
 import type {CommunityDocument} from '../../document/types.ts';
 import {words} from '../words.ts';
-import {sectionKeys} from '../whole-shape.ts';
+import {sectionKeys} from '../format-shape.ts';
 import type {Imported} from './import-page.ts';
 import type {PageLink} from './left-out.ts';
 

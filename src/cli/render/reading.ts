@@ -4,7 +4,7 @@ import {findMessages} from '../../i18n/messages.ts';
 import {languageOf} from '../../i18n/pick.ts';
 import {Words} from '../../templates/words.ts';
 import {CommandError, type Source} from '../command.ts';
-import {wholeShape} from '../whole-shape.ts';
+import {wholeShape} from '../../document/whole-shape.ts';
 import './locales.ts';
 import {words} from './words.ts';
 

@@ -1,6 +1,6 @@
 import {count} from '../../document/readers.ts';
 import {words} from '../words.ts';
-import {sectionKeys} from '../whole-shape.ts';
+import {sectionKeys} from '../format-shape.ts';
 import type {Finding} from './finding.ts';
 import {nearest} from './nearest.ts';
 import {propertiesOf, type Visit} from './walk.ts';

@@ -1,7 +1,7 @@
 import type {Reader} from '../../document/readers.ts';
 import type {AnyShape} from '../../document/record.ts';
 import {sectionText} from '../../document/shapes.ts';
-import {formatShape} from '../whole-shape.ts';
+import {formatShape} from '../format-shape.ts';
 
 /** A value of a document, and what the format says that it is. */
 export interface Visit {

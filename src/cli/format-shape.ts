@@ -1,19 +1,7 @@
 import {string, type Reader} from '../document/readers.ts';
 import type {AnyShape} from '../document/record.ts';
 import * as shapes from '../document/shapes.ts';
-
-/** Every section; `normalise` adds `language` and `sections`. */
-export const wholeShape = {
-  ...shapes.page,
-  workingGroups: [shapes.workingGroup],
-  mailingLists: [shapes.mailingList],
-  initiatives: [shapes.initiative],
-  people: [shapes.group],
-  meetings: [shapes.meeting],
-  documents: [shapes.publication],
-  participate: [shapes.way],
-  contact: shapes.contact,
-} as const;
+import {wholeShape} from '../document/whole-shape.ts';
 
 /** `version` and `$schema` are for editors and tools: no element looks at them. */
 const anything: Reader<unknown> = value => value;
