@@ -1,6 +1,6 @@
 import {normalise, type TrustedDocument} from '../../document/normalise.ts';
 import {string} from '../../document/readers.ts';
-import {wholeShape} from '../../docume../format-shape.ts';
+import {wholeShape} from '../../document/whole-shape.ts';
 import {words} from '../words.ts';
 import {locate, type Finding, type LocatedFinding} from './finding.ts';
 import {readJson} from './json.ts';
