@@ -1,16 +1,12 @@
-import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import type {Plugin, RollupOptions} from 'rollup';
 import {minify, minifyLiterals} from './scripts/build/minify.ts';
 import {localeFiles} from './scripts/build/locale-files.ts';
 import {elements} from './scripts/build/elements.ts';
+import {notice} from './scripts/build/notice.ts';
 
-const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 // Where the compiled modules are, and where the bundles go.
 const dist = process.env['OB_DIST'] ?? 'dist';
-const banner = `/*! ob-community ${version} | MIT */`;
 
 /** Each bundle has the part of Lit that the elements use (`src/bundle/`) in the place of Lit. */
 const litForBundles: Plugin = {
@@ -22,7 +18,7 @@ const litForBundles: Plugin = {
 const bundle = (input: string, file: string): RollupOptions => ({
   input,
   output: {file: `${dist}/cdn/${file}`, format: 'es'},
-  plugins: [localeFiles(input, dist), litForBundles, minifyLiterals(), minify(banner)],
+  plugins: [localeFiles(input, dist), litForBundles, minifyLiterals(), minify(notice)],
   onLog(level, log, handler) {
     // A warning here is a defect in the published file.
     handler(level === 'warn' ? 'error' : level, log);

@@ -3,6 +3,7 @@ import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import * as en from '../../src/i18n/en.ts';
 import type {MessageMap, Plural} from '../../src/i18n/en.ts';
+import {notice} from './notice.ts';
 
 const folder = join(import.meta.dirname, '../../src/i18n/locales');
 
@@ -56,6 +57,6 @@ export async function messagesOf(tag: string): Promise<MessageMap> {
 export async function writeLocales(cdn: string): Promise<void> {
   mkdirSync(join(cdn, 'locales'), {recursive: true});
   for (const tag of locales) {
-    writeFileSync(join(cdn, 'locales', `${tag}.js`), localeFile(await messagesOf(tag)));
+    writeFileSync(join(cdn, 'locales', `${tag}.js`), `${notice}\n${localeFile(await messagesOf(tag))}`);
   }
 }
