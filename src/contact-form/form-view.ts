@@ -67,7 +67,7 @@ function fieldView(
     <div>
       <label for=${id}>${isBox ? words.rich(label) : required ? text : words.say('optional', {label: text})}</label>
       <div id="${id}-more" class="meta">
-        ${words.plain(field.hint)} ${maxLength ? words.say('left', {n: Math.max(0, maxLength - length)}) : nothing}
+        ${words.plain(field.hint)} ${maxLength ? words.say('left', {n: maxLength - length}) : nothing}
         ${message ? html`<p class="error" part="error">${message}</p>` : nothing}
       </div>
     </div>
