@@ -42,7 +42,7 @@ const parts = unique(
     .split(' '),
 );
 const tokens = unique(withoutComments.flatMap(text => every(/var\((--ob-[\w-]+)/g, text)));
-const states = union('src/controllers/document-controller.ts', 'State');
+const states = union('src/controllers/document-host.ts', 'State');
 
 /** Words that follow a tag in a class comment. */
 const documented = (comment: string, tag: string): string[] =>
