@@ -61,10 +61,8 @@ function differences(here: string, there: string): string[] {
 /**
  * Builds and packs copies of the sources in other folders, time zones, locales and with other umasks, and
  * compares every byte with the package made of `dist/` here, which is packed twice.
- *
- * @param isWhole - four other builds, about two minutes; else one
  */
-export function checkReproducible(isWhole: boolean): boolean {
+export function checkReproducible(): boolean {
   const workshop = mkdtempSync(join(tmpdir(), 'ob-reproducible-'));
   process.on('exit', () => rmSync(workshop, {recursive: true, force: true}));
   const packOnce = (name: string): string => {
@@ -75,7 +73,7 @@ export function checkReproducible(isWhole: boolean): boolean {
   const here = packOnce('first');
   let isSame = packOnce('second') === here;
   if (!isSame) console.error('npm pack makes other bytes the second time.');
-  for (const each of isWhole ? others : others.slice(0, 1)) {
+  for (const each of others) {
     if (hash(packElsewhere(each, workshop)) === here) continue;
     isSame = false;
     const names = differences(root, join(workshop, each.folder));
@@ -83,7 +81,6 @@ export function checkReproducible(isWhole: boolean): boolean {
       `${each.folder}, ${each.timeZone}, ${each.locale}: ${names.join(', ') || 'modes of files'} differ. Is dist/ up to date?`,
     );
   }
-  const count = isWhole ? others.length + 1 : 2;
-  if (isSame) console.log(`${count} builds and two packs are the same bytes: sha256 ${here.slice(0, 16)}…`);
+  if (isSame) console.log(`${others.length + 1} builds and two packs are the same bytes: sha256 ${here.slice(0, 16)}…`);
   return isSame;
 }
