@@ -22,7 +22,7 @@ export function copyProject(project: Project, tarball: string, folder: string): 
   cpSync(join(consumers, name), folder, {recursive: true});
   for (const file of readdirSync(join(consumers, 'shared'))) {
     const isPart = file.endsWith('.html') && name === 'eleventy';
-    copyFileSync(join(consumers, 'shared', file), join(folder, shared, isPart ? '_includes' : '', file));
+    cpSync(join(consumers, 'shared', file), join(folder, shared, isPart ? '_includes' : '', file));
   }
   const page = readFileSync(join(consumers, 'shared/page.html'), 'utf8');
   for (const file of globSync('index.html', {cwd: folder})) {
