@@ -1,13 +1,14 @@
 import type {Preview} from '@storybook/web-components-vite';
+import {registerMessages, type Messages} from '../src/i18n/messages.ts';
 import {project} from '../stories/support/project.ts';
 import {languageToolbar} from '../stories/support/toolbars.ts';
 
-/** Every language registers itself. The glob is Vite's, which the test runner does not have. */
-const languages = Object.keys(import.meta.glob('../src/i18n/locales/*.ts', {eager: true})).map(path =>
-  path.replace(/^.*\/|\.ts$/g, ''),
-);
+/** The glob is Vite's, which the test runner does not have. */
+const files = import.meta.glob<{messages: Messages}>('../src/i18n/locales/*.ts', {eager: true});
+const languages = Object.keys(files).map(path => path.replace(/^.*\/|\.ts$/g, ''));
+// A file registers itself, but a build leaves out what nobody uses of a package that says it has no side effects.
+Object.values(files).forEach(({messages}, index) => registerMessages(languages[index] ?? '', messages));
 
-/** What stories share stands among them: the server of the test runner keeps folders with a dot to itself. */
 const preview: Preview = {
   ...project,
   globalTypes: {...project.globalTypes, language: languageToolbar(languages)},
