@@ -24,17 +24,26 @@ async function withPuppeteer({name, browser: executablePath}: Engine): Promise<B
   };
 }
 
+/** Milliseconds that a script may take: one whose page goes meanwhile is never answered (WebDriver, "Timeouts"). */
+const patience = 3000;
+
 /** The W3C protocol (WebDriver, "Endpoints"), as far as it is needed here. */
 async function withWebDriver(engine: Engine): Promise<BrowserWindow> {
   const {capabilities, port, stop} = await startWebKit(engine, 1);
   let address = `http://127.0.0.1:${port}/session`;
   const call = async (path: string, body: object): Promise<unknown> => {
-    const answer = await fetch(address + path, {method: 'POST', body: JSON.stringify(body)});
+    const answer = await fetch(address + path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(10 * patience),
+    });
     const {value} = (await answer.json()) as {value: unknown};
     if (!answer.ok) throw new Error(JSON.stringify(value));
     return value;
   };
-  const session = await call('', {capabilities: {alwaysMatch: capabilities}});
+  const session = await call('', {
+    capabilities: {alwaysMatch: {...capabilities, timeouts: {script: patience}}},
+  });
   address += `/${(session as {sessionId: string}).sessionId}`;
   return {
     read: <T>(expression: string) =>
