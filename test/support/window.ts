@@ -35,7 +35,7 @@ async function withWebDriver(engine: Engine): Promise<BrowserWindow> {
     const answer = await fetch(address + path, {
       method: 'POST',
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(10 * patience),
+      signal: AbortSignal.timeout(2 * patience),
     });
     const {value} = (await answer.json()) as {value: unknown};
     if (!answer.ok) throw new Error(JSON.stringify(value));

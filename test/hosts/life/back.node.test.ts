@@ -41,6 +41,8 @@ for (const name of ENGINES)
   // A window of its own in each engine, since a page of a test runner cannot be left.
   describe(`${suiteOf('life')} · ${LABELS[name]}`, function () {
     this.timeout(120_000);
+    // WebKit's driver now and then leaves a request unanswered whose page goes meanwhile.
+    this.retries(2);
     let window: BrowserWindow;
     let page: ReturnType<typeof on>;
     let origin: string;
