@@ -81,6 +81,7 @@ export function checkReproducible(): boolean {
       `${each.folder}, ${each.timeZone}, ${each.locale}: ${names.join(', ') || 'modes of files'} differ. Is dist/ up to date?`,
     );
   }
-  if (isSame) console.log(`${others.length + 1} builds and two packs are the same bytes: sha256 ${here.slice(0, 16)}…`);
+  if (isSame)
+    console.log(`${others.length + 1} builds and two packs are the same bytes: sha256 ${here.slice(0, 16)}…`);
   return isSame;
 }
