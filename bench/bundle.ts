@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {build, type BuildOptions} from 'esbuild';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** Minified as one would publish it, Lit in its production form. */
 async function bundle(options: BuildOptions): Promise<string> {
@@ -11,7 +12,9 @@ async function bundle(options: BuildOptions): Promise<string> {
     format: 'esm',
     target: 'es2022',
     conditions: ['production'],
+    define: {'process.env.NODE_ENV': '"production"'},
     legalComments: 'none',
+    logLevel: 'error',
     absWorkingDir: root,
     ...options,
     write: false,
@@ -39,4 +42,15 @@ export const bundleLit = (): Promise<string> =>
  * @param define - values of the constants that it declares, as source text
  */
 export const bundlePage = (name: string, define: Record<string, string> = {}): Promise<string> =>
-  bundle({entryPoints: [`bench/pages/${name}.ts`], define});
+  bundle({
+    entryPoints: [`bench/pages/${name}`],
+    define: {'process.env.NODE_ENV': '"production"', ...define},
+  });
+
+/**
+ * What an application would make of other packages, which are looked up in `bench/node_modules/`.
+ *
+ * @param contents - source text with the imports; an empty one stays empty
+ */
+export const bundlePeer = async (contents: string, loader: 'js' | 'css' = 'js'): Promise<string> =>
+  contents && bundle({stdin: {contents, resolveDir: here, loader}, target: 'es2024'});

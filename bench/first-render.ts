@@ -1,31 +1,33 @@
 import {readFileSync} from 'node:fs';
 import {PredefinedNetworkConditions, type Browser, type Page} from 'puppeteer-core';
-import {bundlePage} from './bundle.ts';
+import {bundlePage, bundlePeer} from './bundle.ts';
 import {onColdPage} from './chromium.ts';
-import {readAsHtml, watchContent, type Content} from './probes.ts';
+import {composition, compositionScript, compositionSheet, kitNames, kits, type KitName} from './peers.ts';
+import {readAsHtml, readSheets, watchContent, type Content} from './probes.ts';
 import {interleave} from './rounds.ts';
 import type {Site} from './server.ts';
 import {summarise, type Summary} from './statistics.ts';
 import {beside, ms, number, spread, table} from './table.ts';
 import {scriptTime} from './trace.ts';
 
-/** The same text: in plain HTML (the floor), from an element by hand, and from ours without and with its style sheet. */
+/**
+ * The same text: in plain HTML (the floor), from an element by hand with the same styles, from ours without and with its
+ * style sheet, and in pages of the peers, whose text stands in the page and waits for the pieces around it.
+ */
 export const renderings = {
   static: 'static page',
   vanilla: 'element by hand',
   'two-lines': 'ob-community',
   styled: 'ob-community + css',
+  ...(Object.fromEntries(kitNames.map(name => [name, kits[name].title])) as Record<KitName, string>),
 };
 export type Rendering = keyof typeof renderings;
 const names = Object.keys(renderings) as Rendering[];
 
 /** Medians over all runs: milliseconds; `shift` has no unit, `requests` come after the page itself. */
-export interface FirstRender {
-  readonly script: Summary;
-  readonly content: Summary;
-  readonly shift: Summary;
-  readonly requests: Summary;
-}
+export type FirstRender = Readonly<
+  Record<'script' | 'content' | 'largest' | 'blocking' | 'shift' | 'requests', Summary>
+>;
 
 interface Sample extends Content {
   readonly script: number;
@@ -33,24 +35,39 @@ interface Sample extends Content {
 }
 
 const partner = readFileSync(new URL('pages/partner.html', import.meta.url), 'utf8');
-const twoLines = '<script type="module" src="/cdn/ob-community.js"></script>\n<ob-community></ob-community>';
+const script = (path: string): string => `<script type="module" src="${path}"></script>`;
+const link = (path: string): string => `<link rel="stylesheet" href="${path}">`;
+const twoLines = `${script('/cdn/ob-community.js')}\n<ob-community></ob-community>`;
 const fill = (head: string, body: string): string =>
   // Functions, because the text may hold what `replace` takes for a pattern.
   partner.replace('<!-- head -->', () => head).replace('<!-- body -->', () => body);
 
+async function publishPeers(site: Site): Promise<void> {
+  for (const name of kitNames) {
+    const sheet = await bundlePeer(compositionSheet(name), 'css');
+    site.put(`/${name}.js`, await bundlePeer(compositionScript(name)));
+    if (sheet) site.put(`/${name}.css`, sheet);
+    site.put(
+      `/${name}.html`,
+      fill(`${sheet && link(`/${name}.css`)}${script(`/${name}.js`)}`, composition(name)),
+    );
+  }
+}
+
 async function publish(browser: Browser, site: Site): Promise<void> {
   site.put('/two-lines.html', fill('', twoLines));
-  site.put('/styled.html', fill('<link rel="stylesheet" href="/cdn/ob-community.css">', twoLines));
-  const html = await onColdPage(browser, async page => {
+  site.put('/styled.html', fill(link('/cdn/ob-community.css'), twoLines));
+  const [html, css] = await onColdPage(browser, async page => {
     await page.goto(`${site.origin}/two-lines.html`);
     await page.waitForSelector('[data-state=ready]');
-    return page.evaluate(readAsHtml, 'ob-community');
+    return [await page.evaluate(readAsHtml, 'ob-community'), await page.evaluate(readSheets, 'ob-community')];
   });
-  site.put('/static.html', fill('', `<div data-state="ready">${html}</div>`));
-  site.put('/vanilla.js', await bundlePage('vanilla-community', {CONTENT: JSON.stringify(html)}));
-  const vanilla =
-    '<script type="module" src="/vanilla.js"></script>\n<vanilla-community></vanilla-community>';
-  site.put('/vanilla.html', fill('', vanilla));
+  const sheet = `<style>${css.replaceAll(':host', '.host')}</style>`;
+  site.put('/static.html', fill(sheet, `<div class="host" data-state="ready">${html}</div>`));
+  const texts = {CONTENT: JSON.stringify(html), STYLES: JSON.stringify(css)};
+  site.put('/vanilla.js', await bundlePage('vanilla-community.ts', texts));
+  site.put('/vanilla.html', fill('', `${script('/vanilla.js')}\n<vanilla-community></vanilla-community>`));
+  await publishPeers(site);
 }
 
 /** One first visit, with a slow processor and a slow network. */
@@ -66,6 +83,18 @@ async function visit(page: Page, address: string): Promise<Sample> {
   return {...content, requests, script: scriptTime(await page.tracing.stop())};
 }
 
+function summary(samples: readonly Sample[]): FirstRender {
+  const of = (value: (sample: Sample) => number): Summary => summarise(samples.map(value));
+  return {
+    script: of(each => each.script),
+    content: of(each => each.time),
+    largest: of(each => each.largest),
+    blocking: of(each => each.blocking),
+    shift: of(each => each.shift),
+    requests: of(each => each.requests),
+  };
+}
+
 /** Measures the first visit of each page. */
 export async function measureFirstRender(
   browser: Browser,
@@ -73,15 +102,9 @@ export async function measureFirstRender(
   runs: number,
 ): Promise<Record<Rendering, FirstRender>> {
   await publish(browser, site);
-  const taken = await interleave(names, runs, 150, name =>
+  const taken = await interleave(names, runs, 600, name =>
     onColdPage(browser, page => visit(page, `${site.origin}/${name}.html`)),
   );
-  const summary = (samples: Sample[]): FirstRender => ({
-    script: summarise(samples.map(each => each.script)),
-    content: summarise(samples.map(each => each.time)),
-    shift: summarise(samples.map(each => each.shift)),
-    requests: summarise(samples.map(each => each.requests)),
-  });
   return Object.fromEntries(names.map(name => [name, summary(taken[name])])) as Record<
     Rendering,
     FirstRender
@@ -91,16 +114,21 @@ export async function measureFirstRender(
 /** The ratios are to the static page. */
 export function firstRenderTable(results: Record<Rendering, FirstRender>): string {
   const rows = names.map(name => {
-    const {script, content, shift, requests} = results[name];
+    const {script, content, largest, blocking, shift, requests} = results[name];
     return [
       renderings[name],
       ms(script.median),
       beside(content, results.static.content),
       spread(content),
+      ms(largest.median),
+      ms(blocking.median),
       number(shift.median, 3),
       number(requests.median),
       String(content.runs),
     ];
   });
-  return table(['first render', 'script', 'content', 'spread', 'shift', 'requests', 'runs'], rows);
+  return table(
+    ['first render', 'script', 'content', 'spread', 'largest', 'blocking', 'shift', 'requests', 'runs'],
+    rows,
+  );
 }

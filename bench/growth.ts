@@ -49,7 +49,7 @@ const script = (path: string): string => `<script type="module" src="${path}"></
 
 /** Publishes a page for each list. The others get our cards' own style sheets, so that the boxes are the same. */
 async function publish(browser: Browser, site: Site): Promise<void> {
-  site.put('/measure.js', await bundlePage('measure'));
+  site.put('/measure.js', await bundlePage('measure.ts'));
   site.put('/ob-initiatives.html', page.replace('<!-- head -->', script('/cdn/ob-initiatives.js')));
   const css = await onColdPage(browser, async page => {
     await page.goto(`${site.origin}/ob-initiatives.html`);
@@ -63,7 +63,7 @@ async function publish(browser: Browser, site: Site): Promise<void> {
   const sheet = `globalThis.cardSheet = new CSSStyleSheet();\ncardSheet.replaceSync(${JSON.stringify(css)});`;
   site.put('/cards.js', sheet);
   for (const name of ['inner-html-list', 'lit-list']) {
-    site.put(`/${name}.js`, await bundlePage(name));
+    site.put(`/${name}.js`, await bundlePage(`${name}.ts`));
     site.put(`/${name}.html`, page.replace('<!-- head -->', script('/cards.js') + script(`/${name}.js`)));
   }
 }

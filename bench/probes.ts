@@ -4,7 +4,11 @@
 export interface Content {
   /** Milliseconds from the navigation until the content is there, laid out and painted. */
   readonly time: number;
-  /** Cumulative layout shift until then and one second longer. */
+  /** Milliseconds until the largest text or picture is painted. */
+  readonly largest: number;
+  /** What tasks take beyond their first 50 ms, in milliseconds, until one second after the content is there. */
+  readonly blocking: number;
+  /** Cumulative layout shift until then. */
   readonly shift: number;
 }
 
@@ -14,10 +18,14 @@ declare global {
 
 /** Watches for `data-state="ready"` in a page that is parsed, from before its first script. */
 export function watchContent(): void {
-  let shift = 0;
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & {value: number}).value;
-  }).observe({type: 'layout-shift', buffered: true});
+  let [shift, largest, blocking] = [0, 0, 0];
+  const observe = (type: string, note: (entry: PerformanceEntry & {value: number}) => void): void =>
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) note(entry as PerformanceEntry & {value: number});
+    }).observe({type, buffered: true});
+  observe('layout-shift', ({value}) => (shift += value));
+  observe('largest-contentful-paint', ({startTime}) => (largest = startTime));
+  observe('longtask', ({duration}) => (blocking += Math.max(0, duration - 50)));
   globalThis.content = new Promise(resolve => {
     const look = (): void => {
       const isThere = document.readyState !== 'loading' && document.querySelector('[data-state=ready]');
@@ -26,7 +34,7 @@ export function watchContent(): void {
       const {port1, port2} = new MessageChannel();
       port2.onmessage = () => {
         const time = performance.now();
-        setTimeout(() => resolve({time, shift}), 1000);
+        setTimeout(() => resolve({time, largest, blocking, shift}), 1000);
       };
       port1.postMessage(0);
     };
@@ -34,9 +42,9 @@ export function watchContent(): void {
   });
 }
 
-/** What an element shows, its shadow roots included, as plain HTML without classes. */
+/** What an element shows, its shadow roots included, as plain HTML. */
 export function readAsHtml(selector: string): string {
-  const kept = ['href', 'datetime', 'lang', 'for', 'type', 'name', 'value', 'alt', 'src'];
+  const kept = ['class', 'part', 'href', 'datetime', 'lang', 'for', 'type', 'name', 'value', 'alt', 'src'];
   const plain = document.createElement('div');
   const copy = (from: Node, to: Node): void => {
     for (const node of (from as Element).shadowRoot?.childNodes ?? from.childNodes) {
@@ -54,4 +62,15 @@ export function readAsHtml(selector: string): string {
   const element = document.querySelector(selector);
   if (element) copy(element, plain);
   return plain.innerHTML;
+}
+
+/** The style sheets of an element and of those inside it, each once, as text. */
+export function readSheets(selector: string): string {
+  const sheets = new Set<CSSStyleSheet>();
+  const collect = (root: ShadowRoot | null | undefined): void => {
+    for (const sheet of root?.adoptedStyleSheets ?? []) sheets.add(sheet);
+    for (const each of root?.querySelectorAll('*') ?? []) collect(each.shadowRoot);
+  };
+  collect(document.querySelector(selector)?.shadowRoot);
+  return [...sheets].flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText)).join('\n');
 }
