@@ -10,7 +10,7 @@ import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {bytesTable, measureBytes} from './bytes.ts';
 import {startChromium} from './chromium.ts';
-import {figures, figuresTable, type Results} from './figures.ts';
+import {figures, figuresTable, type Kept, type Results} from './figures.ts';
 import {firstRenderTable, measureFirstRender} from './first-render.ts';
 import {growthTables, measureGrowth} from './growth.ts';
 import {measureRender, renderTable} from './render.ts';
@@ -62,6 +62,17 @@ async function measureInChromium(results: Results, wanted: readonly string[], ru
   }
 }
 
+/** Writes what was measured; parts that were left out this time keep their last figures. */
+function keep(run: object, results: Results): void {
+  const file = new URL('results/latest.json', import.meta.url);
+  mkdirSync(new URL('.', file), {recursive: true});
+  const last = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : {runs: {}};
+  const parts = Object.fromEntries(Object.keys(results).map(name => [name, run]));
+  const all = {...last, ...results};
+  const content: Kept = {...all, runs: {...last.runs, ...parts}, figures: figures(all)};
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+}
+
 async function bench(): Promise<void> {
   const {runs, wanted} = readOptions();
   buildWhenAbsent();
@@ -89,10 +100,7 @@ async function bench(): Promise<void> {
     noise: [noise(quiet), noise(after)],
     browser,
   };
-  const file = new URL('results/latest.json', import.meta.url);
-  mkdirSync(new URL('.', file), {recursive: true});
-  const content = {date: new Date().toISOString(), runs, machine, figures: kept, ...results};
-  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+  keep({date: new Date().toISOString(), runs, machine}, results);
 }
 
 await bench();

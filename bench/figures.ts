@@ -13,6 +13,12 @@ export interface Results {
   growth?: Growth;
 }
 
+/** What is kept in `bench/results/latest.json`: each part with the run that it is from. */
+export interface Kept extends Results {
+  runs: Record<string, object>;
+  figures?: readonly Figure[];
+}
+
 /** One figure of the contract: at most `limit`. */
 export interface Figure {
   readonly what: string;

@@ -73,7 +73,7 @@ async function publish(browser: Browser, site: Site): Promise<void> {
 /** One first visit, with a slow processor and a slow network. */
 async function visit(page: Page, address: string): Promise<Sample> {
   let requests = -1;
-  page.on('request', () => requests++);
+  page.on('request', request => void (requests += request.url().startsWith('data:') ? 0 : 1));
   await page.emulateCPUThrottling(4);
   await page.emulateNetworkConditions(PredefinedNetworkConditions['Slow 4G']);
   await page.evaluateOnNewDocument(watchContent);

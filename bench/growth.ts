@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import type {Browser} from 'puppeteer-core';
+import type {Browser, Page} from 'puppeteer-core';
 import {bundlePage} from './bundle.ts';
 import {onColdPage} from './chromium.ts';
 import type {GrowthSample} from './pages/measure.ts';
@@ -8,11 +8,13 @@ import type {Site} from './server.ts';
 import {summarise, type Summary} from './statistics.ts';
 import {beside, number, spread, table} from './table.ts';
 
-/** Ours, a list by hand (the floor), and a list as one writes it with Lit at first. */
+/** Ours, a list by hand (the floor), and lists as one writes them at first with Lit, with its virtualizer and with React. */
 export const lists = {
   'ob-initiatives': 'ob-initiatives',
   'inner-html-list': 'innerHTML',
   'lit-list': 'plain Lit',
+  'virtual-list': 'Lit virtualizer',
+  'react-list': 'React',
 };
 export type ListTag = keyof typeof lists;
 const tags = Object.keys(lists) as ListTag[];
@@ -20,26 +22,48 @@ const tags = Object.keys(lists) as ListTag[];
 export const lengths = [10, 100, 1_000, 10_000, 100_000] as const;
 
 /** `firstKey` is the first letter typed, which takes the whole list away; `key` is any letter. */
-export type GrowthAct = 'painted' | 'complete' | 'scrolled' | 'firstKey' | 'key';
-/** Milliseconds by length and list; an act that a list does not offer is missing. */
+export type GrowthAct =
+  'painted' | 'complete' | 'updated' | 'scrolled' | 'firstKey' | 'key' | 'memory' | 'found';
+/** Milliseconds by length and list, MiB for `memory`, a share for `found`; an act that a list does not offer is missing. */
 export type Growth = Record<number, Record<ListTag, Partial<Record<GrowthAct, Summary>>>>;
 
 const acts: Readonly<Record<GrowthAct, string>> = {
   painted: 'append to first paint',
   complete: 'append to complete',
+  updated: 'update of one to painted',
   scrolled: 'jump to the end',
   firstKey: 'first key in the search',
   key: 'any key in the search',
+  memory: 'heap of script, MiB',
+  found: 'runs in which find-in-page finds the last entry',
 };
 
-function samples(runs: readonly GrowthSample[]): Partial<Record<GrowthAct, Summary>> {
+interface Sample extends GrowthSample {
+  readonly keys: readonly number[];
+  readonly memory: number;
+}
+
+/** One list in a page of its own. The heap is what is left after a collection; nodes are not in it. */
+async function sample(page: Page, tag: ListTag, length: number): Promise<Sample> {
+  const growth = await page.evaluate((tag, length) => globalThis.measureGrowth(tag, length), tag, length);
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const {JSHeapUsedSize = NaN} = await page.metrics();
+  const keys = await page.evaluate(() => globalThis.measureKeys());
+  return {...growth, keys, memory: JSHeapUsedSize / 2 ** 20};
+}
+
+function samples(runs: readonly Sample[]): Partial<Record<GrowthAct, Summary>> {
   const summary = (values: number[]): Summary | undefined => (values.length ? summarise(values) : undefined);
   const all = {
     painted: summary(runs.map(run => run.painted)),
     complete: summary(runs.map(run => run.complete)),
+    updated: summary(runs.map(run => run.updated)),
     scrolled: summary(runs.map(run => run.scrolled)),
     firstKey: summary(runs.flatMap(run => run.keys.slice(0, 1))),
     key: summary(runs.flatMap(run => run.keys)),
+    memory: summary(runs.map(run => run.memory)),
+    found: summary(runs.map(run => Number(run.isFound))),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value));
 }
@@ -62,8 +86,8 @@ async function publish(browser: Browser, site: Site): Promise<void> {
   });
   const sheet = `globalThis.cardSheet = new CSSStyleSheet();\ncardSheet.replaceSync(${JSON.stringify(css)});`;
   site.put('/cards.js', sheet);
-  for (const name of ['inner-html-list', 'lit-list']) {
-    site.put(`/${name}.js`, await bundlePage(`${name}.ts`));
+  for (const name of tags.slice(1)) {
+    site.put(`/${name}.js`, await bundlePage(`${name}.${/virtual|react/.test(name) ? 'js' : 'ts'}`));
     site.put(`/${name}.html`, page.replace('<!-- head -->', script('/cards.js') + script(`/${name}.js`)));
   }
 }
@@ -82,6 +106,7 @@ async function checkSameCards(browser: Browser, site: Site): Promise<void> {
     await read('ob-initiatives'),
     await read('inner-html-list'),
     await read('lit-list'),
+    await read('react-list'),
   ];
   if (others.some(each => each !== ours)) throw new Error('The lists do not show the same cards.');
 }
@@ -89,7 +114,7 @@ async function checkSameCards(browser: Browser, site: Site): Promise<void> {
 /**
  * Measures lists of 10 to 100,000 initiatives.
  *
- * @param runs - of each length; a third of them for 100,000
+ * @param runs - of each length; a fifth of them for 100,000
  */
 export async function measureGrowth(browser: Browser, site: Site, runs: number): Promise<Growth> {
   await publish(browser, site);
@@ -97,16 +122,23 @@ export async function measureGrowth(browser: Browser, site: Site, runs: number):
   const growth: Growth = {};
   for (const length of lengths) {
     const isLong = length >= 100_000;
-    const taken = await interleave(tags, isLong ? Math.ceil(runs / 3) : runs, isLong ? 200 : 60, tag =>
-      onColdPage(browser, async page => {
-        await page.goto(`${site.origin}/${tag}.html`);
-        return page.evaluate((tag, length) => globalThis.measureGrowth(tag, length), tag, length);
-      }),
+    const taken = await interleave(
+      tags,
+      isLong ? Math.ceil(runs / 5) : runs,
+      isLong ? 120 : 300,
+      tag =>
+        onColdPage(browser, async page => {
+          await page.goto(`${site.origin}/${tag}.html`);
+          return sample(page, tag, length);
+        }),
+      isLong ? 1 : 3,
     );
     growth[length] = Object.fromEntries(tags.map(tag => [tag, samples(taken[tag])])) as Growth[number];
   }
   return growth;
 }
+
+const plainUnits: ReadonlySet<GrowthAct> = new Set<GrowthAct>(['memory', 'found']);
 
 /** One table an act; the ratios are to innerHTML. */
 export function growthTables(growth: Growth): string {
@@ -114,9 +146,15 @@ export function growthTables(growth: Growth): string {
     .map(act => {
       const rows = Object.entries(growth).map(([length, byTag]) => {
         const floor = byTag['inner-html-list'][act];
-        const cells = tags.map(tag => beside(byTag[tag][act], floor));
+        const cell = (value: Summary | undefined): string =>
+          plainUnits.has(act) && value ? number(value.median, 1) : beside(value, floor);
         const ours = byTag['ob-initiatives'][act];
-        return [number(Number(length)), ...cells, spread(ours), String((ours ?? floor)?.runs ?? 0)];
+        return [
+          number(Number(length)),
+          ...tags.map(tag => cell(byTag[tag][act])),
+          spread(ours),
+          String((ours ?? floor)?.runs ?? 0),
+        ];
       });
       return table([acts[act], ...Object.values(lists), 'spread', 'samples'], rows);
     })

@@ -1,20 +1,19 @@
 import {summarise, type Summary} from './statistics.ts';
 
-/** Rounds that are run however long they take. */
-const fewest = 3;
-
 /**
  * Takes samples of each contender in turn, so that whatever else the machine does meets all of them. Each round
  * begins with another contender, so that none always follows the same one.
  *
  * @param runs - rounds, when there is time
- * @param seconds - after which no round is begun, except the first three
+ * @param seconds - after which no round is begun, except the first `fewest`
+ * @param fewest - rounds that are run however long they take
  */
 export async function interleave<K extends string, S>(
   contenders: readonly K[],
   runs: number,
   seconds: number,
   sample: (contender: K) => Promise<S>,
+  fewest = 3,
 ): Promise<Record<K, S[]>> {
   const samples = Object.fromEntries(contenders.map(each => [each, [] as S[]])) as Record<K, S[]>;
   const end = performance.now() + seconds * 1000;

@@ -8,23 +8,30 @@ const card = ({name, url, description, category, status}: Card): string =>
   `<li class="card" part="item"><h3 class="title" part="name"><a part="link" href="${escape(url)}">${escape(name)}</a></h3> <p part="description">${escape(description)}</p> <p class="meta" part="meta"><bdi>${escape(category)}</bdi> · <bdi>${escape(status)}</bdi></p></li>`;
 
 class InnerHtmlList extends HTMLElement {
-  items: readonly Card[] = [];
+  #items: readonly Card[] = [];
+  #haystacks: readonly string[] = [];
+
+  set items(items: readonly Card[]) {
+    this.#items = items;
+    this.#haystacks = items.map(haystack);
+    this.#show(items);
+  }
 
   connectedCallback(): void {
     const root = this.attachShadow({mode: 'open'});
     // eslint-disable-next-line no-restricted-syntax -- this is what the others are measured against
     root.innerHTML = `<div class="ob"><input type="search" aria-label="Search"><ul class="cards"></ul></div>`;
     root.adoptedStyleSheets = [globalThis.cardSheet];
-    const haystacks = this.items.map(haystack);
-    const list = root.querySelector('ul');
-    const show = (cards: readonly Card[]): void => {
-      // eslint-disable-next-line no-restricted-syntax -- see above
-      if (list) list.innerHTML = cards.map(card).join('');
-    };
     root.querySelector('input')?.addEventListener('input', event => {
-      show(find(this.items, haystacks, (event.target as HTMLInputElement).value));
+      this.#show(find(this.#items, this.#haystacks, (event.target as HTMLInputElement).value));
     });
-    show(this.items);
+    this.#show(this.#items);
+  }
+
+  #show(cards: readonly Card[]): void {
+    const list = this.shadowRoot?.querySelector('ul');
+    // eslint-disable-next-line no-restricted-syntax -- see above
+    if (list) list.innerHTML = cards.map(card).join('');
   }
 }
 
