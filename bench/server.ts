@@ -14,12 +14,14 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  json: 'application/json',
 };
 
 /** Sends everything with brotli and lets nothing be stored, so that each page is a first visit. */
 export async function startSite(): Promise<Site> {
   const files = new Map<string, Buffer>();
-  const server = createServer(({url = '/'}, response) => {
+  const server = createServer((request, response) => {
+    const [url = '/'] = (request.url ?? '').split('?');
     const body = files.get(url);
     response.writeHead(body ? 200 : 404, {
       'Content-Type': types[url.split('.').at(-1) ?? ''] ?? 'text/plain',
