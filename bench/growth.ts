@@ -59,7 +59,7 @@ function samples(runs: readonly Sample[]): Partial<Record<GrowthAct, Summary>> {
     painted: summary(runs.map(run => run.painted)),
     complete: summary(runs.map(run => run.complete)),
     updated: summary(runs.map(run => run.updated)),
-    scrolled: summary(runs.map(run => run.scrolled)),
+    scrolled: summary(runs.flatMap(run => run.scrolled ?? [])),
     firstKey: summary(runs.flatMap(run => run.keys.slice(0, 1))),
     key: summary(runs.flatMap(run => run.keys)),
     memory: summary(runs.map(run => run.memory)),
